@@ -1,0 +1,17 @@
+namespace GenoMed.Fhir.Compute.Models.Data;
+
+/// <summary>What a feature may be used for. Models take <see cref="Input"/> only, unless an experiment asks for treatment by name.</summary>
+public enum FeatureRole
+{
+    /// <summary>Known at diagnosis.</summary>
+    Input,
+
+    /// <summary>Given after diagnosis.</summary>
+    Treatment,
+
+    /// <summary>What happened: survival, transformation.</summary>
+    Outcome,
+
+    /// <summary>A published score or its category.</summary>
+    Score,
+}
