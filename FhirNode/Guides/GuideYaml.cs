@@ -1,3 +1,5 @@
+using GenoMed.Fhir.R5.Outcomes;
+using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -13,4 +15,18 @@ internal static class GuideYaml
             .WithEnforceRequiredMembers()
             .Build()
             .Deserialize<T>(yaml);
+
+    /// <summary>Reads a file of a guide.</summary>
+    /// <exception cref="OperationProblem">It is not valid; the message names the file, line and column.</exception>
+    public static T Load<T>(string file, Func<string, T> parse)
+    {
+        try
+        {
+            return parse(File.ReadAllText(file));
+        }
+        catch (YamlException e)
+        {
+            throw OperationProblem.Invalid($"{file}, line {e.Start.Line}, column {e.Start.Column}: {e.InnerException?.Message ?? e.Message}");
+        }
+    }
 }
