@@ -12,7 +12,7 @@ internal static class Utf8Primitives
     private static readonly SearchValues<byte> LowerHexadecimal = SearchValues.Create("0123456789abcdef"u8);
 
     public static bool IsInteger(ReadOnlySpan<byte> text, long low, long high)
-        => Utf8Parser.TryParse(text, out long value, out var length) && length == text.Length && value >= low && value <= high && HasNoLeadingZero(text);
+        => Utf8Parser.TryParse(text, out long value, out var length) && length == text.Length && value >= low && value <= high && HasNoLeadingZero(text) && (low < 0 || text[0] != '+');
 
     public static bool IsCode(ReadOnlySpan<byte> text)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.RegularExpressions;
 using FsCheck;
@@ -14,7 +16,7 @@ public sealed class PrimitiveFormatsTests
     [
         "0", "-0", "+1", "-1", "007", "1", "12", "a", "a b", "a  b", " a", "a ", "A-1.b", "a_b", "YQ==", "YWI=", "YWJj", "YW J", "YQ=",
         "2024", "2024-02", "2024-02-28", "2024-13", "2024-00", "2024-01-32", "2024-01-01T00:00:00Z", "2024-01-01T00:00:00.5+14:00", "2024-01-01T00:00:00+14:30",
-        "2024-01-01T00:00:00", "2024-01-01T24:00:00Z", "0000", "0001", "12:30:00", "12:30", "12:30:60", "25:00:00", "12:30:00.", "12:30:00.125",
+        "2024-01-01T00:00:00", "2024-01-01T24:00:00Z", "0000", "0001", "12:30:00", "12:30", "12:30:60", "25:00:00", "12:30:00.", "12:30:00.125", "12:30:00.123456789", "12:30:00.1234567890",
         "urn:oid:1.2.3", "urn:oid:3.1", "urn:oid:1.02", "urn:oid:1", "urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0", "urn:uuid:0C3151bd-1cbf-4d64-b04d-cd9187a4c6e0", "urn:uuid:x",
         "http://a/b", "http://a b",
     ];
@@ -49,12 +51,11 @@ public sealed class PrimitiveFormatsTests
             (PrimitiveFormats.Of(type).IsValid(Encoding.UTF8.GetBytes(text)) == (pattern.IsMatch(text) && !IsRefusedBeyondPattern(type, text))).Label(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 
-    // What the patterns let through and the specification's prose, JSON or .NET's decoder does not.
+    // What the patterns let through, but the specification's prose (an offset beside a time) or the decoder does not.
     private static bool IsRefusedBeyondPattern(string type, string text) => type switch
     {
-        "dateTime" => text.Contains('T') && !Regex.IsMatch(text, "(Z|[+-]..:..)$"),
-        "positiveInt" or "unsignedInt" => text.StartsWith('+'),
-        "base64Binary" => !Convert.TryFromBase64String(text, new byte[64], out _),
+        "dateTime" => !Regex.IsMatch(text, @"^\d{4}(-\d\d){0,2}$|T.*(Z|[+-]..:..)$"),
+        "base64Binary" => Base64.DecodeFromUtf8(Encoding.UTF8.GetBytes(text), new byte[64], out _, out _) != OperationStatus.Done,
         _ => false,
     };
 
