@@ -10,7 +10,6 @@ internal sealed partial class ValidationWalk
 {
     private const int StackLimit = 256;
     private const int LongestQuote = 60;
-    private const int MostCodesInMessage = 15;
 
     private void Value(ref Utf8JsonReader reader, PropertyDefinition property, scoped PropertySet seen)
     {
@@ -112,6 +111,7 @@ internal sealed partial class ValidationWalk
         }
         else
         {
+            RequiredConcept(reader, property);
             Object(ref reader, isCompanion ? _companion : property.Structure, property.Element.Children is null ? property.TypeCode : property.Element.Path);
         }
     }
@@ -165,9 +165,6 @@ internal sealed partial class ValidationWalk
             Report(IssueCode.CodeInvalid, $"'{Quote(text)}' is not a code of {property.Element.Binding.ValueSet}; {Choices(codes)}.");
         }
     }
-
-    private static string Choices(CodeSet codes)
-        => codes.Count <= MostCodesInMessage ? $"use one of: {string.Join(", ", codes.All)}" : $"use one of its {codes.Count} codes";
 
     private static string Quote(ReadOnlySpan<byte> text)
     {

@@ -41,6 +41,8 @@ public sealed class ResourceValidatorTests
     [InlineData("""{"resourceType":"Observation","status":"final","code":{"text":"x"},"valueMoney":{"value":1}}""", IssueCode.Structure, "Observation.valueMoney", "no property")]
     [InlineData("""{"resourceType":"Bundle","type":"batch","entry":[{"request":{"method":"GET","url":"a"}},{"resource":{"resourceType":"Group","type":"person"},"request":{"method":"POST","url":"Group"}}]}""", IssueCode.Required, "Bundle.entry[1].resource.membership", "missing")]
     [InlineData("""{"resourceType":"Questionnaire","status":"draft","item":[{"linkId":"1","type":"group","item":[{"linkId":"2","type":"groups"}]}]}""", IssueCode.CodeInvalid, "Questionnaire.item[0].item[0].type", "group")]
+    [InlineData("""{"resourceType":"Condition","subject":{"display":"x"},"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"cured"}]}}""", IssueCode.CodeInvalid, "Condition.clinicalStatus", "active, ")]
+    [InlineData("""{"resourceType":"Condition","subject":{"display":"x"},"clinicalStatus":{"text":"active"}}""", IssueCode.CodeInvalid, "Condition.clinicalStatus", "condition-clinical")]
     public void GivenOneFault_WhenValidated_ThenOneIssueWithItsPlaceAndRemedy(string json, string code, string expression, string remedy)
     {
         var issue = Assert.Single(ResourceValidator.Validate(Sample.Of(json)));
@@ -58,6 +60,8 @@ public sealed class ResourceValidatorTests
     [InlineData("""{"resourceType":"Observation","_status":{"extension":[{"url":"http://x","valueCode":"u"}]},"code":{"text":"x"}}""")]
     [InlineData("""{"resourceType":"Observation","status":"final","code":{"text":"x"},"_valueString":{"id":"v"},"valueString":"a\"b\n"}""")]
     [InlineData("""{"resourceType":"Parameters","parameter":[{"name":"a","resource":{"resourceType":"Patient"}},{"name":"b","part":[{"name":"c","valueInteger64":"9007199254740993"}]}]}""")]
+    [InlineData("""{"resourceType":"Condition","subject":{"display":"x"},"clinicalStatus":{"coding":[{"system":"http://local","code":"a"},{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]}}""")]
+    [InlineData("""{"resourceType":"Condition","subject":{"display":"x"},"clinicalStatus":{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/data-absent-reason","valueCode":"unknown"}]}}""")]
     public void GivenValidResource_WhenValidated_ThenNoIssue(string json) => Assert.Empty(ResourceValidator.Validate(Sample.Of(json)));
 
     [Fact]
