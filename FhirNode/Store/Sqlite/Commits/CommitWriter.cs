@@ -1,6 +1,5 @@
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
-using GenoMed.Fhir.Store.Content;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite.Commits;
@@ -57,10 +56,9 @@ internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, I
     private StoredResource? Unchanged(PreparedWrite prepared, CurrentVersion current)
     {
         var write = prepared.Write;
-        var updated = Instant.Of(current.Updated);
+        var updated = DateTimeOffset.FromUnixTimeMilliseconds(current.Updated);
         var body = _versions.Body(current.Vid)!;
-        var same = prepared.Content!.With(write.ResourceType, write.Id, current.Version, updated);
-        return ContentComparer.Same(body, same)
+        return ContentComparer.Same(body, prepared.AsVersion(current.Version, updated).Json.Span)
             ? new StoredResource(write.ResourceType, write.Id, current.Version, updated, current.Method, Resource.FromTrusted(body)) { Changed = false }
             : null;
     }
@@ -70,22 +68,23 @@ internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, I
         var write = prepared.Write;
         var version = (current?.Version ?? 0) + 1;
         var method = current is null or { IsDeleted: true } ? StoreMethod.Create : StoreMethod.Update;
-        var body = prepared.Content!.With(write.ResourceType, write.Id, version, Instant.Of(now));
-        var rid = _versions.Add(new NewVersion(type, write.Id, version, method, now, body), current);
+        var updated = DateTimeOffset.FromUnixTimeMilliseconds(now);
+        var resource = prepared.AsVersion(version, updated);
+        var rid = _versions.Add(new NewVersion(type, write.Id, version, method, now, resource.Json), current);
         index.Replace(rid, current is { IsDeleted: false } old ? _versions.Body(old.Vid) : null, prepared.Rows);
-        return new StoredResource(write.ResourceType, write.Id, version, Instant.Of(now), method, Resource.FromTrusted(body));
+        return new StoredResource(write.ResourceType, write.Id, version, updated, method, resource);
     }
 
     private StoredResource Delete(StoreWrite write, long type, CurrentVersion? current, long now)
     {
         if (current is null or { IsDeleted: true })
         {
-            return new StoredResource(write.ResourceType, write.Id, current?.Version ?? 0, Instant.Of(current?.Updated ?? now), StoreMethod.Delete, null) { Changed = false };
+            return new StoredResource(write.ResourceType, write.Id, current?.Version ?? 0, DateTimeOffset.FromUnixTimeMilliseconds(current?.Updated ?? now), StoreMethod.Delete, null) { Changed = false };
         }
 
         var old = _versions.Body(current.Vid);
         var rid = _versions.Add(new NewVersion(type, write.Id, current.Version + 1, StoreMethod.Delete, now, null), current);
         index.Replace(rid, old, []);
-        return new StoredResource(write.ResourceType, write.Id, current.Version + 1, Instant.Of(now), StoreMethod.Delete, null);
+        return new StoredResource(write.ResourceType, write.Id, current.Version + 1, DateTimeOffset.FromUnixTimeMilliseconds(now), StoreMethod.Delete, null);
     }
 }

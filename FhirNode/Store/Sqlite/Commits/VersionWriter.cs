@@ -57,7 +57,7 @@ internal sealed class VersionWriter(SqliteSession session)
     private void InsertVersion(long vid, long rid, NewVersion added)
     {
         _insertVersion.Bind(1, vid).Bind(2, rid).Bind(3, added.Type).Bind(4, added.Version).Bind(5, (long)added.Method).Bind(6, added.Updated);
-        (added.Body is { } body ? _insertVersion.Bind(7, body) : _insertVersion.BindNull(7)).Execute();
+        (added.Body is { } body ? _insertVersion.Bind(7, body.Span) : _insertVersion.BindNull(7)).Execute();
     }
 
     private static long LastVid(SqliteSession session)

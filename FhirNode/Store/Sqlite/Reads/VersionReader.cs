@@ -1,5 +1,4 @@
 using GenoMed.Fhir.R5.Resources;
-using GenoMed.Fhir.Store.Content;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite.Reads;
@@ -25,7 +24,7 @@ internal static class VersionReader
         symbols.Text(row.Long(0)),
         row.Text(1),
         row.Long(2),
-        Instant.Of(row.Long(3)),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.Long(3)),
         (StoreMethod)row.Long(4),
         row.Blob(5) is { } body ? Resource.FromTrusted(body) : null);
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace GenoMed.Fhir.Store.Content;
+namespace GenoMed.Fhir.Store;
 
 /// <summary>
 /// Whether two resources with the same id and meta.versionId say the same: white space and escapes do not count;
