@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GenoMed.Fhir.R5.Outcomes;
 
@@ -56,7 +57,7 @@ public sealed class Resource
 
     /// <summary>Makes a resource of an element inside a larger document, such as a Bundle entry.</summary>
     public static Resource FromElement(JsonElement element)
-        => FromElement(element, System.Text.Encoding.UTF8.GetBytes(element.GetRawText()));
+        => FromElement(element, JsonMarshal.GetRawUtf8Value(element).ToArray());
 
     private static Resource FromElement(JsonElement root, ReadOnlyMemory<byte> json)
     {
