@@ -44,14 +44,14 @@ public sealed class EtlRunner(DataDictionary dictionary, EtlOptions options)
 
     internal async IAsyncEnumerable<EtlBatch> BatchesAsync(EtlSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (bundle, patients) = (new BundleWriter(), 0);
+        var (bundle, patients) = (new TransactionBuilder(), 0);
         await foreach (var row in RowsAsync(source, cancellationToken).ConfigureAwait(false))
         {
             var entries = _toFhir.Entries(row);
             if (patients > 0 && bundle.Count + entries.Count > options.BundleEntries)
             {
-                yield return new EtlBatch(bundle.ToTransaction(), patients, bundle.Count);
-                (bundle, patients) = (new BundleWriter(), 0);
+                yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count);
+                (bundle, patients) = (new TransactionBuilder(), 0);
             }
 
             bundle.Add(entries);
@@ -60,7 +60,7 @@ public sealed class EtlRunner(DataDictionary dictionary, EtlOptions options)
 
         if (patients > 0)
         {
-            yield return new EtlBatch(bundle.ToTransaction(), patients, bundle.Count);
+            yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count);
         }
     }
 }
