@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace GenoMed.Fhir.Guides.Dictionary;
 
-/// <summary>Reads the values of a category or binary feature, each as a bare code or as a mapping with label, codes and synonyms.</summary>
+/// <summary>Reads the values of a category or binary feature or of an event, each as a bare code or as a mapping with label, codes and synonyms.</summary>
 internal sealed class CategoryReader(DictionaryHead head, CodingReader codes)
 {
     /// <summary>How sources write no and yes where the dictionary does not say otherwise; the first is what is written back.</summary>
@@ -20,9 +20,9 @@ internal sealed class CategoryReader(DictionaryHead head, CodingReader codes)
         return (type, read.Length) switch
         {
             (FeatureType.Category, 0) => throw map.Problem("a category feature lists its 'categories'"),
-            (FeatureType.Binary, 0) => [Default(0), Default(1)],
-            (FeatureType.Binary, not 2) => throw map.Problem(map.Find("categories")!, "a binary feature has two categories: absent, then present"),
-            (FeatureType.Category or FeatureType.Binary, _) => read,
+            (FeatureType.Binary or FeatureType.TimeToEvent, 0) => [Default(0), Default(1)],
+            (FeatureType.Binary or FeatureType.TimeToEvent, not 2) => throw map.Problem(map.Find("categories")!, "there are two categories: absent (or censored), then present (or event)"),
+            (FeatureType.Category or FeatureType.Binary or FeatureType.TimeToEvent, _) => read,
             (_, 0) => [],
             _ => throw map.Problem(map.Find("categories")!, $"a {type} feature has no categories"),
         };

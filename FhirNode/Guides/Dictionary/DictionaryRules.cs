@@ -14,12 +14,24 @@ internal static partial class DictionaryRules
 
         Unique(root, "feature", features.Select(feature => feature.Name));
         Unique(root, "column", features.SelectMany(feature => feature.Columns).Append(head.Identifier.Column));
-        Unique(root, "resource id", features.Select(feature => feature.Name.ToUpperInvariant()));
+        Unique(root, "resource id", features.Select(feature => ResourceIds.Suffix(feature.Name).ToUpperInvariant()));
+        foreach (var kind in features.GroupBy(Space))
+        {
+            Unique(root, $"{kind.Key} code", kind.Select(feature => feature.Codings[0].Key));
+        }
+
         foreach (var feature in features)
         {
             One(root.About($"feature {feature.Name}"), feature);
         }
     }
+
+    /// <summary>Features of one space are told apart by their code alone when they are read back.</summary>
+    private static string Space(FeatureDefinition feature) => feature.Carrier.Kind switch
+    {
+        CarrierKind.FollowUp => nameof(CarrierKind.Observation),
+        var kind => kind.ToString(),
+    };
 
     private static void One(YamlMap at, FeatureDefinition feature)
     {
@@ -33,6 +45,7 @@ internal static partial class DictionaryRules
             throw at.Problem("the lowest value is above the highest");
         }
 
+        Unique(at, "category spelling", feature.Categories.SelectMany(category => category.Synonyms.Append(category.Code)).Select(text => text.ToUpperInvariant()).ToArray());
         if (feature.Conversions.Count > 0 && feature.Feature.Unit is null)
         {
             throw at.Problem("conversions need a 'unit' to convert to");

@@ -19,7 +19,7 @@ public sealed record FeatureDefinition
     /// <summary>What the feature is called in terminologies, the identifying code first; never empty.</summary>
     public required IReadOnlyList<Coding> Codings { get; init; }
 
-    /// <summary>The values of a category, or of a binary feature (index 0 absent, 1 present), in order; else empty.</summary>
+    /// <summary>The values of a category in order; of a binary feature absent, present; of an event censored, seen; else empty.</summary>
     public IReadOnlyList<CategoryDefinition> Categories { get; init; } = [];
 
     /// <summary>Other units that a column header may declare, and the factor that turns them into <see cref="Feature.Unit"/>.</summary>
