@@ -1,5 +1,5 @@
 // Reads the official FHIR R5 package and writes the compact table that the R5 assembly embeds.
-// Usage: node generate.mjs PACKAGE_FOLDER OUTPUT_FILE     (see README.md)
+// Usage: node generate.mjs CORE_FOLDER TERMINOLOGY_FOLDER OUTPUT_FILE     (see README.md)
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -8,16 +8,16 @@ import { searchParametersByBase } from './searchparameters.mjs';
 
 const CORE = 'http://hl7.org/fhir/StructureDefinition/';
 const FORMAT_VERSION = 1;
-const [folder, output] = process.argv.slice(2);
-if (!folder || !output) {
-  console.error('usage: node generate.mjs PACKAGE_FOLDER OUTPUT_FILE');
+const [folder, terminologyFolder, output] = process.argv.slice(2);
+if (!output) {
+  console.error('usage: node generate.mjs CORE_FOLDER TERMINOLOGY_FOLDER OUTPUT_FILE');
   process.exit(2);
 }
 
-const load = prefix => readdirSync(folder)
+const load = (prefix, from = folder) => readdirSync(from)
   .filter(file => file.startsWith(prefix + '-') && file.endsWith('.json'))
   .sort()
-  .map(file => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  .map(file => JSON.parse(readFileSync(join(from, file), 'utf8')));
 
 const local = url => url?.startsWith(CORE) ? url.slice(CORE.length) : url;
 const extension = (node, name) => node.extension?.find(e => e.url === CORE + name);
@@ -92,7 +92,7 @@ const types = load('StructureDefinition')
 
 const terminology = {
   valueSets: new Map(load('ValueSet').map(v => [v.url, v])),
-  codeSystems: new Map(load('CodeSystem').map(c => [c.url, c])),
+  codeSystems: new Map([...load('CodeSystem', terminologyFolder), ...load('CodeSystem')].map(c => [c.url, c])),
 };
 const codes = {};
 for (const url of [...bindings].sort()) {

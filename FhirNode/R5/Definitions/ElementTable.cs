@@ -13,13 +13,11 @@ public sealed class ElementTable
         _elements = elements.ToDictionary(element => element.Name);
         foreach (var element in elements)
         {
-            foreach (var type in element.Types)
-            {
-                AddProperty(element, type);
-            }
+            AddProperties(element, first: _properties.Count);
         }
 
         Properties = [.. _properties.Values];
+        Required = [.. Properties.Where(property => property.Element.Min > 0 && property.Index == property.First)];
         _utf8 = _properties.GetAlternateLookup<ReadOnlySpan<byte>>();
     }
 
@@ -38,9 +36,15 @@ public sealed class ElementTable
     /// <summary>The same for a name as UTF-8.</summary>
     public PropertyDefinition? Property(ReadOnlySpan<byte> jsonName) => _utf8.TryGetValue(jsonName, out var found) ? found : null;
 
-    private void AddProperty(ElementDefinition element, string type)
+    /// <summary>The first property of each element that must be there.</summary>
+    internal IReadOnlyList<PropertyDefinition> Required { get; }
+
+    private void AddProperties(ElementDefinition element, int first)
     {
-        var name = element.IsChoice ? element.Name + char.ToUpperInvariant(type[0]) + type[1..] : element.Name;
-        _properties.TryAdd(name, new PropertyDefinition(name, element, type, _properties.Count));
+        foreach (var type in element.Types)
+        {
+            var name = element.IsChoice ? element.Name + char.ToUpperInvariant(type[0]) + type[1..] : element.Name;
+            _properties.Add(name, new PropertyDefinition(name, element, type, _properties.Count) { First = first });
+        }
     }
 }

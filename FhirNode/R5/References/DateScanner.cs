@@ -7,6 +7,7 @@ namespace GenoMed.Fhir.R5.References;
 internal ref struct DateScanner
 {
     private const int MaxTickDigits = 7;
+    private const int MaxFractionDigits = 9;
     private const int MaxOffsetHours = 14;
 
     private readonly ReadOnlySpan<byte> _text;
@@ -101,7 +102,7 @@ internal ref struct DateScanner
         }
 
         parts = parts with { Precision = DatePrecision.Fraction, FractionDigits = digits, FractionTicks = ticks };
-        return digits > 0;
+        return digits is > 0 and <= MaxFractionDigits;
     }
 
     private bool ReadOffset(ref DateParts parts)

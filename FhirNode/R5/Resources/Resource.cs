@@ -11,7 +11,10 @@ namespace GenoMed.Fhir.R5.Resources;
 /// </summary>
 public sealed class Resource
 {
-    private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = 128, CommentHandling = JsonCommentHandling.Disallow };
+    /// <summary>Nesting of objects and arrays beyond which JSON is refused.</summary>
+    internal const int MaxDepth = 128;
+
+    private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Disallow };
 
     private readonly Lazy<JsonElement> _element;
 

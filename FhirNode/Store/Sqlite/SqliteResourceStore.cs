@@ -5,6 +5,7 @@ using GenoMed.Fhir.Store.Sqlite.Commits;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 using GenoMed.Fhir.Store.Sqlite.Migrations;
 using GenoMed.Fhir.Store.Sqlite.Reads;
+using GenoMed.Fhir.Store.Sqlite.Search;
 
 namespace GenoMed.Fhir.Store.Sqlite;
 
@@ -19,14 +20,18 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
     private readonly SymbolTable _symbols;
     private readonly IResourceIndexer _indexer;
     private readonly CommitQueue _commits;
+    private readonly TimeProvider _time;
 
     private SqliteResourceStore(SqliteStoreOptions options, SqliteSession writer, TimeProvider time, IResourceIndexer indexer)
     {
         _writer = writer;
         _indexer = indexer;
+        _time = time;
         _symbols = new SymbolTable(writer);
         _readers = new SqliteReaderPool(options);
-        var commitWriter = new CommitWriter(writer, _symbols, new IndexWriter(writer, _symbols, indexer), time);
+        var indexWriter = new IndexWriter(writer, _symbols, indexer);
+        new IndexRebuilder(writer, _symbols, indexWriter, indexer).RebuildIfOutdated();
+        var commitWriter = new CommitWriter(writer, _symbols, indexWriter, time);
         _commits = new CommitQueue(new CommitGroupWriter(writer, _symbols, commitWriter));
     }
 
@@ -75,7 +80,7 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
     public async Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         using var reader = await _readers.RentAsync(cancellationToken);
-        return SearchReader.Read(reader.Session, _symbols, query);
+        return new SearchReader(reader.Session, _symbols, _time).Read(query);
     }
 
     public IAsyncEnumerable<Resource> ScanAsync(string resourceType, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GenoMed.Fhir.Store.Index;
 using GenoMed.Fhir.Store.Sqlite.Commits;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
@@ -36,13 +37,18 @@ internal sealed class SymbolTable
         foreach (var write in writes)
         {
             Intern(write.Write.ResourceType);
-            foreach (var row in write.Rows)
+            Intern(write.Rows);
+        }
+    }
+
+    public void Intern(IReadOnlyList<IndexRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            Intern(row.Parameter);
+            if (row.Symbol is { } symbol)
             {
-                Intern(row.Parameter);
-                if (row.Symbol is { } symbol)
-                {
-                    Intern(symbol);
-                }
+                Intern(symbol);
             }
         }
     }

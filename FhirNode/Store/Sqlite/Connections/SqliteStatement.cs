@@ -47,6 +47,23 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    /// <summary>Binds values of type long, double or string to ?1, ?2, ...</summary>
+    public SqliteStatement BindAll(IReadOnlyList<object> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            _ = values[i] switch
+            {
+                long number => Bind(i + 1, number),
+                double number => Bind(i + 1, number),
+                string text => Bind(i + 1, text),
+                _ => throw new ArgumentException($"{values[i].GetType()} cannot be bound.", nameof(values)),
+            };
+        }
+
+        return this;
+    }
+
     public SqliteStatement BindNull(int position)
     {
         SqliteFailure.ThrowUnlessOk(_database, raw.sqlite3_bind_null(_statement, position));

@@ -4,6 +4,12 @@ CREATE TABLE symbol (
     text TEXT NOT NULL UNIQUE
 );
 
+-- What this file is made with: 'index' names the rules that the index tables follow.
+CREATE TABLE setting (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
 -- One row for each (type, id) that was ever used; the rowid orders matches of a search.
 CREATE TABLE resource (
     rid     INTEGER PRIMARY KEY,
@@ -15,7 +21,8 @@ CREATE TABLE resource (
     deleted INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX resource_id ON resource (type, id);
-CREATE INDEX resource_updated ON resource (type, deleted, updated);
+CREATE INDEX resource_type ON resource (type) WHERE deleted = 0;
+CREATE INDEX resource_updated ON resource (type, updated) WHERE deleted = 0;
 
 -- Every version, the current one included; vid is the order of commits. A null body is a deletion.
 CREATE TABLE version (
