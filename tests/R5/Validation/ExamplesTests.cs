@@ -10,7 +10,7 @@ public sealed class ExamplesTests
     [Fact]
     public void GivenTheOfficialExamples_WhenValidated_ThenNoneHasAnIssue()
     {
-        var resources = OfficialExamples.All();
+        var resources = OfficialExamples.All().ToList();
         var watch = Stopwatch.StartNew();
         var issues = resources.SelectMany(file => ResourceValidator.Validate(file.Resource).Select(issue => (file.Name, issue))).ToList();
         TestContext.Current.TestOutputHelper!.WriteLine($"{resources.Count} resources, {resources.Sum(file => (long)file.Resource.Json.Length)} bytes, {watch.ElapsedMilliseconds} ms");
