@@ -14,7 +14,8 @@ internal sealed class FollowUpRule(FeatureDefinition feature, int offset)
 
     public void Check(double[] values, long row, FaultList faults)
     {
-        if (!double.IsNaN(values[offset + 1]) && double.IsNaN(values[offset]))
+        var known = !double.IsNaN(values[offset]) || faults.Faults.Any(fault => fault.Column == feature.Columns[0]);
+        if (!known && !double.IsNaN(values[offset + 1]))
         {
             faults.Add(row, feature.Columns[1], "", EtlRule.EventWithoutDuration, $"{feature.Columns[1]} is given and {feature.Columns[0]} is not; give the follow-up, or leave both empty.");
         }

@@ -42,5 +42,13 @@ public sealed class FhirPathExpression
     public bool IsTrue(FhirPathValue focus, FhirPathContext? context = null)
         => Singleton.Boolean(Evaluate(focus, context), (context ?? FhirPathContext.Default).IsStrict) ?? false;
 
+    /// <summary>Evaluates a path of a view; <c>%rowIndex</c> and the like are bound by <paramref name="variables"/>.</summary>
+    internal FhirPathCollection Evaluate(FhirPathCollection focus, FhirPathContext context, VariableBinding variables)
+        => _evaluator(focus, new Scope(new Evaluation(context, focus)) { Variables = variables });
+
+    /// <summary>The names of the variables <c>%name</c> that the text mentions.</summary>
+    internal IEnumerable<string> VariableNames()
+        => new Lexer(Text).Tokenize().Where(token => token.Kind == TokenKind.External).Select(token => token.Text);
+
     public override string ToString() => Text;
 }

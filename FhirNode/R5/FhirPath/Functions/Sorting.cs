@@ -3,7 +3,8 @@ using GenoMed.Fhir.R5.FhirPath.Operators;
 
 namespace GenoMed.Fhir.R5.FhirPath.Functions;
 
-/// <summary><c>sort(key, -key, ...)</c> of the 3.0 ballot: stable; a minus in front of a key turns the order; empty keys come first.</summary>
+/// <summary><c>sort(key, -key, ...)</c> of the 3.0 ballot: stable; a minus in front of a key (or <c>desc</c> after it)
+/// turns the order; an empty key comes first either way, as the official suite has it.</summary>
 internal static class Sorting
 {
     public static FhirPathCollection Sort(FhirPathCollection focus, Arguments arguments, Scope outer)
@@ -23,10 +24,12 @@ internal static class Sorting
     {
         for (var i = 0; i < left.Length; i++)
         {
-            var order = left[i].IsEmpty || right[i].IsEmpty ? left[i].Count.CompareTo(right[i].Count) : Comparison.Compare(left[i], right[i]) ?? 0;
+            var isDescending = keys.Length > 0 && keys[i].IsDescending;
+            var order = left[i].IsEmpty || right[i].IsEmpty ? left[i].Count.CompareTo(right[i].Count)
+                : (Comparison.Compare(left[i], right[i]) ?? 0) * (isDescending ? -1 : 1);
             if (order != 0)
             {
-                return keys.Length > 0 && keys[i].IsDescending ? -order : order;
+                return order;
             }
         }
 

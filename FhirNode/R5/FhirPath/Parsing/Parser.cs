@@ -146,7 +146,7 @@ internal sealed class Parser
             throw new FhirPathException($"A name is expected, not '{token.Text}'", token.Position);
         }
 
-        return Current.IsSymbol("(") ? new CallSyntax(target, token.Text, Arguments(), token.Position) : new MemberSyntax(target, token.Text, token.Position);
+        return Current.IsSymbol("(") ? new CallSyntax(target, token.Text, Arguments(token.Text == "sort"), token.Position) : new MemberSyntax(target, token.Text, token.Position);
     }
 
     private static SpecialSyntax Special(Syntax? target, Token token)
@@ -154,13 +154,13 @@ internal sealed class Parser
             ? new SpecialSyntax(token.Text, token.Position)
             : throw new FhirPathException($"${token.Text} cannot stand here", token.Position);
 
-    private Syntax[] Arguments()
+    private Syntax[] Arguments(bool isSort)
     {
         Take();
         var arguments = new List<Syntax>();
         while (!Current.IsSymbol(")"))
         {
-            arguments.Add(Expression(0));
+            arguments.Add(isSort ? SortKey() : Expression(0));
             if (!Current.IsSymbol(")"))
             {
                 Expect(",");
@@ -169,6 +169,15 @@ internal sealed class Parser
 
         Take();
         return [.. arguments];
+    }
+
+    // A key "x desc" is the key "-x".
+    private Syntax SortKey()
+    {
+        var key = Expression(0);
+        return Current.IsWord("desc") ? Bounded(new PolaritySyntax(true, key, Take().Position))
+            : Current.IsWord("asc") && Take().Kind == TokenKind.Identifier ? key
+            : key;
     }
 
     private TypeSpecifier Specifier()
