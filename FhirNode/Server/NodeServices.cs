@@ -8,6 +8,7 @@ using GenoMed.Fhir.Node.Jobs;
 using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Validation;
+using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.Store;
 using GenoMed.Fhir.Store.Sqlite;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -81,6 +82,13 @@ public static class NodeServices
 
     private static IServiceCollection AddJobs(this IServiceCollection services, NodeOptions options)
     {
+        services.AddSingleton(new OperationsOptions
+        {
+            NodeName = options.Name,
+            MinimumCell = options.MinimumPatients,
+            ConcurrentJobs = options.Limits.MaxConcurrentJobs,
+        });
+        services.AddOperations();
         services.AddSingleton<OperationTable>().AddSingleton<OperationRunner>().AddSingleton<ReleaseGate>()
             .AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
             .AddHostedService<JobRecovery>();

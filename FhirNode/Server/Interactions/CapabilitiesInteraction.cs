@@ -4,6 +4,7 @@ using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.R5.Definitions;
 using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store.Search;
 using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Node.Interactions;
@@ -40,7 +41,7 @@ internal sealed class CapabilitiesInteraction : IInteraction
         SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(IsIndexed).Select(CapabilitySearchParameter.Of)],
     };
 
-    private static bool IsIndexed(SearchParameterDefinition parameter) => parameter.Expression is not null && parameter.Type != "special";
+    private static bool IsIndexed(SearchParameterDefinition parameter) => SearchKinds.Of(parameter) is not (null or SearchKind.Composite);
 
     private static string Canonical(Resource definition)
         => definition.Element.TryGetProperty("url", out var url) ? url.GetString()! : $"OperationDefinition/{definition.Id}";
