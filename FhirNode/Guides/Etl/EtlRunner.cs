@@ -44,21 +44,21 @@ public sealed class EtlRunner(DataDictionary dictionary, EtlOptions options)
 
     internal async IAsyncEnumerable<EtlBatch> BatchesAsync(EtlSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (bundle, patients) = (new BundleWriter(), 0);
+        var (bundle, patients) = (new BundleWriter(), new List<string>());
         await foreach (var row in RowsAsync(source, cancellationToken).ConfigureAwait(false))
         {
             var entries = _toFhir.Entries(row);
-            if (patients > 0 && bundle.Count + entries.Count > options.BundleEntries)
+            if (patients.Count > 0 && bundle.Count + entries.Count > options.BundleEntries)
             {
                 yield return new EtlBatch(bundle.ToTransaction(), patients, bundle.Count);
-                (bundle, patients) = (new BundleWriter(), 0);
+                (bundle, patients) = (new BundleWriter(), []);
             }
 
             bundle.Add(entries);
-            patients++;
+            patients.Add(ResourceIds.Patient(dictionary.Head.Guide, row.SourceId));
         }
 
-        if (patients > 0)
+        if (patients.Count > 0)
         {
             yield return new EtlBatch(bundle.ToTransaction(), patients, bundle.Count);
         }

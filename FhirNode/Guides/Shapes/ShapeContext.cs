@@ -1,3 +1,4 @@
+using BundleEntry = GenoMed.Fhir.Guides.Etl.BundleEntry;
 using System.Text.Json;
 using GenoMed.Fhir.Guides.Dictionary;
 using GenoMed.Fhir.Guides.Etl;
