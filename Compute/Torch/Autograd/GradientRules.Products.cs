@@ -14,7 +14,7 @@ internal static partial class GradientRules
     [
         node.Needs(0) ? g.mm(node.Input(1)) : null,
         node.Needs(1) ? g.t().mm(node.Input(0)) : null,
-        .. node.Inputs.Length < 3 ? (torch.Tensor?[])[] : [node.Needs(2) ? g.sum(0) : null],
+        .. node.Inputs.Length < 3 ? (torch.Tensor?[])[] : [node.Needs(2) ? g.sum(dim: 0) : null],
     ]);
 
     private static IEnumerable<GradientRule> Products => [Mm, Bmm, Linear];
