@@ -13,11 +13,11 @@ internal sealed class GoldenSet(string name, IReadOnlyDictionary<string, double[
         ["savae/std.csv"] = ["age", "yschool", "condom"],
     };
 
-    public static TheoryData<string> Names => [.. ReadAll().Keys];
+    public static TheoryData<string> Names => [.. GoldenFile.Read("survival.txt").Keys];
 
     public double[] this[string key] => values[key];
 
-    public static GoldenSet Load(string name) => new(name, ReadAll()[name]);
+    public static GoldenSet Load(string name) => new(name, GoldenFile.Read("survival.txt")[name]);
 
     /// <summary>Durations, events and covariates [n, p]; the first covariate is the risk.</summary>
     public (double[] Durations, double[] Events, double[,] Covariates) Rows()
@@ -52,24 +52,4 @@ internal sealed class GoldenSet(string name, IReadOnlyDictionary<string, double[
 
         return matrix;
     }
-
-    private static Dictionary<string, Dictionary<string, double[]>> ReadAll()
-    {
-        var sets = new Dictionary<string, Dictionary<string, double[]>>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Goldens", "survival.txt")).Where(line => line.Length > 0))
-        {
-            if (line[0] == '[')
-            {
-                sets[line[1..^1]] = [];
-                continue;
-            }
-
-            var (key, numbers) = (line[..line.IndexOf(':')], line[(line.IndexOf(':') + 1)..]);
-            sets.Last().Value[key] = [.. numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Number)];
-        }
-
-        return sets;
-    }
-
-    private static double Number(string text) => text is "NA" or "NaN" ? double.NaN : double.Parse(text.Replace("Inf", "Infinity"), CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-namespace GenoMed.Fhir.Compute.Models.Tests.Survival;
+namespace GenoMed.Fhir.Compute.Models.Tests;
 
 internal static class Near
 {
