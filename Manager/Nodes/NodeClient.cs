@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using GenoMed.Fhir.Operations.Contracts;
 using GenoMed.Fhir.R5.Resources;
 
@@ -46,7 +47,7 @@ public sealed class NodeClient : IDisposable
         var result = response.StatusCode == HttpStatusCode.Accepted
             ? await PollAsync(JobUrl(response), cancellationToken, progress)
             : await BodyAsync(response, cancellationToken);
-        return contract.ReadOutput(BatchResponse.Unwrap(Node.Name, result));
+        return ReadOutput(contract, result);
     }
 
     /// <summary>Posts a transaction Bundle; the answer is the transaction-response.</summary>
@@ -72,6 +73,20 @@ public sealed class NodeClient : IDisposable
         => CapabilityCheck.Require(Node.Name, await GetAsync("metadata", cancellationToken), needed);
 
     public void Dispose() => _transport.Dispose();
+
+    private TOutput ReadOutput<TInput, TOutput>(TypedContract<TInput, TOutput> contract, Resource result)
+        where TInput : class
+        where TOutput : class
+    {
+        try
+        {
+            return contract.ReadOutput(BatchResponse.Unwrap(Node.Name, result));
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException or ArgumentException or JsonException)
+        {
+            throw new NodeUnavailableException(Node.Name, $"answered ${contract.Operation.Code} with something that is not its result", e);
+        }
+    }
 
     private HttpRequestMessage KickOff(string code, Resource body)
     {

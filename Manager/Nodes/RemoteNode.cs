@@ -25,8 +25,7 @@ public sealed class RemoteNode(NodeClient client, string dataset) : IFederationN
     public async Task<DatasetStatistics> StatisticsAsync(CancellationToken cancellationToken)
     {
         var output = await client.InvokeAsync(ContractCatalog.DatasetStatistics, new DatasetStatisticsInput { Dataset = dataset }, cancellationToken);
-        return JsonSerializer.Deserialize<DatasetStatistics>(output.Statistics)
-            ?? throw new NodeUnavailableException(Name, "sent statistics that are null");
+        return Read(output.Statistics);
     }
 
     /// <inheritdoc/>
@@ -53,6 +52,18 @@ public sealed class RemoteNode(NodeClient client, string dataset) : IFederationN
 
     private Task<EvaluateModelOutput> EvaluateAsync(EvaluateModelInput input, CancellationToken cancellationToken)
         => client.InvokeAsync(ContractCatalog.EvaluateModel, input, cancellationToken);
+
+    private DatasetStatistics Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<DatasetStatistics>(json) ?? throw new JsonException("null");
+        }
+        catch (JsonException e)
+        {
+            throw new NodeUnavailableException(Name, $"sent statistics that cannot be read: {e.Message}", e);
+        }
+    }
 
     private static BinaryContent AsBinary(byte[] weights) => new(BinaryContent.SafeTensors, weights);
 }

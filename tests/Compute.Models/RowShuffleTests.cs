@@ -3,7 +3,7 @@ namespace GenoMed.Fhir.Compute.Models.Tests;
 public sealed class RowShuffleTests
 {
     [Fact]
-    public void GivenASeed_WhenNext_ThenThisPermutationForEver() => Assert.Equal([9, 1, 2], new RowShuffle(42).Next(10)[..3]);
+    public void GivenASeed_WhenNext_ThenThisPermutationForEver() => Assert.Equal([8, 3, 6], new RowShuffle(42).Next(10)[..3]);
 
     [Theory]
     [InlineData(0)]

@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Node.Interactions;
+using GenoMed.Fhir.Operations.Contracts;
 using GenoMed.Fhir.R5.Outcomes;
 
 namespace GenoMed.Fhir.Node.Auth;
@@ -9,11 +10,7 @@ internal static class AccessRule
     /// <exception cref="OperationProblem">Forbidden; names the scope that the client lacks.</exception>
     public static void Check(Caller caller, FhirTarget target)
     {
-        if (target.Operation is { } code)
-        {
-            CheckOperation(caller, code);
-        }
-        else if (Permission(target.Interaction) is { } permission)
+        if (Permission(target.Interaction) is { } permission)
         {
             CheckResource(caller, target.ResourceType ?? "*", permission);
         }
@@ -28,11 +25,13 @@ internal static class AccessRule
         }
     }
 
-    private static void CheckOperation(Caller caller, string code)
+    /// <summary>An operation says itself which scope it needs: its own, or the right to read what it returns.</summary>
+    /// <exception cref="OperationProblem">Forbidden; names the scope that the client lacks.</exception>
+    public static void CheckOperation(Caller caller, OperationContract contract)
     {
-        if (!caller.Scopes.AllowsOperation(code))
+        if (!caller.Scopes.Allows(contract.Scope))
         {
-            throw Lacks(caller, $"system/Operation.{code}");
+            throw Lacks(caller, contract.Scope);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class ScopeSet
     /// <summary>The scopes that <see cref="Parse"/> passes over because they are of neither form.</summary>
     public static IEnumerable<string> Unreadable(string scopes) => Split(scopes).Where(scope => !Form().IsMatch(scope));
 
-    public bool AllowsOperation(string code) => _operations.Contains(code) || _operations.Contains("*");
+    private bool AllowsOperation(string code) => _operations.Contains(code) || _operations.Contains("*");
 
     /// <param name="type">A resource type, or <c>*</c> for all of them.</param>
     /// <param name="permission">One of c, r, u, d, s.</param>
@@ -52,9 +52,10 @@ internal sealed partial class ScopeSet
     }
 
     /// <summary>Those of the requested scopes that this set covers, separated by spaces; empty when none.</summary>
-    public string Grant(string requested) => string.Join(' ', Split(requested).Where(Covers));
+    public string Grant(string requested) => string.Join(' ', Split(requested).Where(Allows));
 
-    private bool Covers(string scope)
+    /// <summary>Whether all that the scope asks for is in this set.</summary>
+    public bool Allows(string scope)
     {
         var match = Form().Match(scope);
         if (!match.Success)

@@ -28,7 +28,7 @@ internal static class FhirRoute
         ("GET", ["_history"]) => new(Interaction.HistorySystem),
         ("GET", [Jobs, var id]) => new(Interaction.JobStatus, Id: id),
         ("DELETE", [Jobs, var id]) => new(Interaction.JobCancel, Id: id),
-        ("GET" or "POST", [['$', .. var code]]) => new(Interaction.Operation, Operation: code),
+        ("POST", [['$', .. var code]]) => new(Interaction.Operation, Operation: code),
         (_, [] or ["metadata"] or ["_history"] or [Jobs, _] or [['$', ..]]) => null,
         _ => throw OperationProblem.NotFound($"There is nothing at '{string.Join('/', parts)}'."),
     };
@@ -48,7 +48,7 @@ internal static class FhirRoute
             ("PUT", []) => new(Interaction.Update, type),
             ("DELETE", []) => new(Interaction.Delete, type),
             ("GET", ["_history"]) => new(Interaction.HistoryType, type),
-            ("GET" or "POST", [['$', .. var code]]) => new(Interaction.Operation, type, Operation: code),
+            (_, [['$', ..], ..] or [_, ['$', ..]]) => throw OperationProblem.NotFound("This node's operations are called on the base: POST [base]/$code."),
             ("GET", [var id]) => new(Interaction.Read, type, id),
             ("PUT", [var id]) => new(Interaction.Update, type, id),
             ("DELETE", [var id]) => new(Interaction.Delete, type, id),

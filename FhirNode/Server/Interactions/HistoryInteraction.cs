@@ -1,6 +1,7 @@
 using System.Globalization;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
 
@@ -10,9 +11,9 @@ namespace GenoMed.Fhir.Node.Interactions;
 internal static class PageLinks
 {
     /// <summary>The parameter that carries the store's opaque cursor in a next link.</summary>
-    public const string Cursor = "_cursor";
+    public const string Cursor = SearchQueryParser.CursorParameter;
     public const int DefaultCount = 50;
-    private const int MaxCount = 1000;
+    public const int MaxCount = 1000;
 
     /// <summary>A page size as the client wrote it; more than 1000 becomes 1000, which R5 allows (search.html, "_count").</summary>
     public static int Count(string text)

@@ -35,7 +35,7 @@ public sealed record NodeOptions
     public ValidationPolicy Validation { get; init; } = ValidationPolicy.Enforce;
 
     /// <summary>k: nothing that rests on fewer distinct patients leaves the node.</summary>
-    [Range(1, 1_000_000)]
+    [Range(1, 1000)]
     public int MinimumPatients { get; init; } = 10;
 
     /// <summary>What one client can ask of this node.</summary>

@@ -1,6 +1,7 @@
 using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.R5.Validation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +20,7 @@ internal sealed partial class WriteValidation(IOptions<NodeOptions> options, ILo
             return;
         }
 
-        IReadOnlyList<OutcomeIssue> issues = [];
+        var issues = ResourceValidator.Validate(resource);
         if (_policy == ValidationPolicy.Enforce && issues.Any(issue => issue.Severity is IssueSeverity.Error or IssueSeverity.Fatal))
         {
             throw new OperationProblem(ProblemKind.Unprocessable, issues);

@@ -5,6 +5,8 @@ namespace GenoMed.Fhir.Manager.Experiments.Storage;
 /// <summary>The manager's database: experiments, rounds, what each node did in each, metrics, models.</summary>
 internal sealed class ManagerDb(DbContextOptions<ManagerDb> options) : DbContext(options)
 {
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+
     public DbSet<RunRow> Runs => Set<RunRow>();
 
     public DbSet<RunNodeRow> RunNodes => Set<RunNodeRow>();
@@ -19,6 +21,7 @@ internal sealed class ManagerDb(DbContextOptions<ManagerDb> options) : DbContext
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.Entity<VersionRow>().HasKey(row => row.Id);
         modelBuilder.Entity<RunRow>().HasKey(run => run.Id);
         modelBuilder.Entity<RunNodeRow>().HasKey(node => new { node.RunId, node.Node });
         modelBuilder.Entity<RoundRow>().HasKey(round => new { round.RunId, round.Round });

@@ -3,10 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GenoMed.Fhir.Manager.Experiments.Storage;
 
-/// <summary>
-/// The database's version, in SQLite's <c>user_version</c>. A new file is made at the newest version; an older one
-/// is brought up step by step; a newer one is refused.
-/// </summary>
+/// <summary>A new database is made at the newest version; an older one is brought up step by step; a newer one is refused.</summary>
 internal static class ManagerDbVersion
 {
     /// <summary>The statements that lead from version i + 1 to version i + 2.</summary>
@@ -19,29 +16,28 @@ internal static class ManagerDbVersion
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
         if (await db.Database.EnsureCreatedAsync(cancellationToken))
         {
-            await SetAsync(db, Newest, cancellationToken);
+            db.Versions.Add(new VersionRow { Id = 1, Version = Newest });
+            await db.SaveChangesAsync(cancellationToken);
         }
 
-        var version = (await db.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").ToListAsync(cancellationToken))[0];
-        if (version > Newest)
+        var row = await db.Versions.SingleAsync(cancellationToken);
+        if (row.Version > Newest)
         {
-            throw OperationProblem.Conflict($"The manager's database has version {version}; this build knows up to {Newest}.");
+            throw OperationProblem.Conflict($"The manager's database has version {row.Version}; this build knows up to {Newest}.");
         }
 
-        await UpgradeAsync(db, version, cancellationToken);
+        await UpgradeAsync(db, row, cancellationToken);
     }
 
-    private static async Task UpgradeAsync(ManagerDb db, int version, CancellationToken cancellationToken)
+    private static async Task UpgradeAsync(ManagerDb db, VersionRow row, CancellationToken cancellationToken)
     {
-        foreach (var step in Steps.Skip(Math.Max(0, version - 1)))
+        foreach (var step in Steps.Skip(row.Version - 1))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.Database.ExecuteSqlRawAsync(step, cancellationToken);
-            await SetAsync(db, ++version, cancellationToken);
+            row.Version++;
+            await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
     }
-
-    private static Task SetAsync(ManagerDb db, int version, CancellationToken cancellationToken)
-        => db.Database.ExecuteSqlRawAsync("PRAGMA user_version = " + version.ToString(System.Globalization.CultureInfo.InvariantCulture), cancellationToken);
 }

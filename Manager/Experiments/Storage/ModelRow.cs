@@ -9,7 +9,7 @@ internal sealed class ModelRow
 
     public required string Name { get; init; }
 
-    public required string Folder { get; set; }
+    public required string Folder { get; init; }
 
     public required string Created { get; init; }
 }

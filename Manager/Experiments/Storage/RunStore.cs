@@ -1,6 +1,7 @@
 using System.Globalization;
 using GenoMed.Fhir.Compute.Federation;
 using GenoMed.Fhir.Compute.Federation.Exchange;
+using GenoMed.Fhir.Manager.Registry;
 using GenoMed.Fhir.R5.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
@@ -98,6 +99,21 @@ public sealed class RunStore
         run.Status = RunStatus.Failed;
         run.Error = error;
         await AddAnswersAsync(db, runId, round, answers, cancellationToken);
+    }
+
+    internal async Task AddModelAsync(RegisteredModel model, CancellationToken cancellationToken)
+    {
+        await using var db = Open();
+        await db.Models.Where(row => row.Sha256 == model.Card.WeightsSha256 && row.RunId == model.Card.RunId && row.Name == model.Card.Name).ExecuteDeleteAsync(cancellationToken);
+        db.Models.Add(new ModelRow
+        {
+            Sha256 = model.Card.WeightsSha256,
+            RunId = model.Card.RunId,
+            Name = model.Card.Name,
+            Folder = Path.GetFullPath(model.Folder),
+            Created = model.Card.Created.ToString("O", CultureInfo.InvariantCulture),
+        });
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     internal async Task FinishAsync(string runId, double seconds, CancellationToken cancellationToken)

@@ -8,10 +8,7 @@ public sealed record DatasetStatisticsInput
     /// <summary>The id that <c>$extract-dataset</c> gave.</summary>
     public required string Dataset { get; init; }
 
-    /// <summary>Only these features; empty for all inputs and outcomes.</summary>
+    /// <summary>Only these features; empty for all.</summary>
     [JsonPropertyName("feature")]
     public IReadOnlyList<string> Features { get; init; } = [];
-
-    /// <summary>Histogram bins, 1 to 100; null for no histograms.</summary>
-    public int? Bins { get; init; }
 }

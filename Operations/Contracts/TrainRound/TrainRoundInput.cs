@@ -11,7 +11,7 @@ public sealed record TrainRoundInput
     /// <summary>The TrainingPlan as JSON.</summary>
     public required string Plan { get; init; }
 
-    /// <summary>The round, 0 or more.</summary>
+    /// <summary>The round, from 1.</summary>
     public required int Round { get; init; }
 
     /// <summary>The global weights as safetensors.</summary>

@@ -39,12 +39,13 @@ public sealed class ParametersBinderTests
 
     [Theory]
     [InlineData("-1")]
+    [InlineData("0")]
     [InlineData("1.5")]
     [InlineData("99999999999")]
     [InlineData("true")]
     public void GivenANumberThatIsNoRound_WhenRead_ThenInvalid(string value)
     {
-        var issue = Single(Edit(parameters => parameters[2] = JsonNode.Parse($$"""{"name":"round","valueUnsignedInt":{{value}}}""")));
+        var issue = Single(Edit(parameters => parameters[2] = JsonNode.Parse($$"""{"name":"round","valuePositiveInt":{{value}}}""")));
 
         Assert.Equal(IssueCode.Invalid, issue.Code);
     }

@@ -1,4 +1,4 @@
-using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.Store;
 
@@ -11,7 +11,14 @@ internal sealed class ConditionalSearch(IResourceStore store)
     /// <exception cref="OperationProblem">Invalid: no criteria. PreconditionFailed (multiple matches): the condition is not selective enough.</exception>
     public async Task<StoredResource?> OneAsync(string type, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
     {
-        var query = SearchText.Parse(type, parameters, lenient: false).Query;
+        var search = SearchQueryParser.Parse(type, parameters, new SearchParserOptions());
+        if (search.Warnings.Count > 0)
+        {
+            // A part that is passed over would make the condition wider than the client meant.
+            throw new OperationProblem(ProblemKind.Invalid, search.Warnings);
+        }
+
+        var query = search.Query;
         if (query.Clauses.Count == 0)
         {
             throw OperationProblem.Invalid($"A conditional interaction on {type} needs at least one search parameter.");
