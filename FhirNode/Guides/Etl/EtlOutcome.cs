@@ -1,0 +1,44 @@
+using GenoMed.Fhir.Guides.Shapes;
+using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Resources;
+
+namespace GenoMed.Fhir.Guides.Etl;
+
+/// <summary>Renders a report as OperationOutcome.</summary>
+internal static class EtlOutcome
+{
+    public static IEnumerable<OutcomeIssue> Issues(EtlReport report)
+    {
+        var faults = report.Rejected.Select(cell => new OutcomeIssue(IssueSeverity.Error, Code(cell.Rule), cell.ToString()));
+        var warnings = report.Warnings.Select(cell => new OutcomeIssue(IssueSeverity.Warning, Code(cell.Rule), cell.ToString()));
+        var summary = new OutcomeIssue(IssueSeverity.Information, IssueCode.Informational, $"{report.File}: {report.Rows} rows, {report.GoodRows} good, {report.RejectedCount} faults.");
+        return [.. faults, .. warnings, summary];
+    }
+
+    public static Resource Of(EtlReport report) => ResourceJson.Write("OperationOutcome", json =>
+    {
+        json.WriteStartArray("issue"u8);
+        foreach (var issue in Issues(report))
+        {
+            json.WriteStartObject();
+            json.WriteString("severity"u8, issue.Severity);
+            json.WriteString("code"u8, issue.Code);
+            json.WriteString("diagnostics"u8, issue.Diagnostics);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static string Code(string rule) => rule switch
+    {
+        EtlRule.EmptyFile or EtlRule.RaggedRow => IssueCode.Structure,
+        EtlRule.LineTooLong => IssueCode.TooLong,
+        EtlRule.MissingColumn or EtlRule.MissingIdentifier => IssueCode.Required,
+        EtlRule.DuplicatePatient or EtlRule.DuplicateColumn => IssueCode.Duplicate,
+        EtlRule.UnknownCategory => IssueCode.CodeInvalid,
+        EtlRule.UnknownColumn => IssueCode.Informational,
+        EtlRule.EventWithoutDuration => IssueCode.Invariant,
+        _ => IssueCode.Value,
+    };
+}

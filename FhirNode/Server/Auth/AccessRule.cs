@@ -1,0 +1,51 @@
+using GenoMed.Fhir.Node.Interactions;
+using GenoMed.Fhir.R5.Outcomes;
+
+namespace GenoMed.Fhir.Node.Auth;
+
+/// <summary>Which scope each interaction needs; a batch or transaction is checked entry by entry.</summary>
+internal static class AccessRule
+{
+    /// <exception cref="OperationProblem">Forbidden; names the scope that the client lacks.</exception>
+    public static void Check(Caller caller, FhirTarget target)
+    {
+        if (target.Operation is { } code)
+        {
+            CheckOperation(caller, code);
+        }
+        else if (Permission(target.Interaction) is { } permission)
+        {
+            CheckResource(caller, target.ResourceType ?? "*", permission);
+        }
+    }
+
+    /// <exception cref="OperationProblem">Forbidden; names the scope that the client lacks.</exception>
+    public static void CheckResource(Caller caller, string type, char permission)
+    {
+        if (!caller.Scopes.AllowsResource(type, permission))
+        {
+            throw Lacks(caller, $"system/{type}.{permission}");
+        }
+    }
+
+    private static void CheckOperation(Caller caller, string code)
+    {
+        if (!caller.Scopes.AllowsOperation(code))
+        {
+            throw Lacks(caller, $"system/Operation.{code}");
+        }
+    }
+
+    private static char? Permission(Interaction interaction) => interaction switch
+    {
+        Interaction.Create => 'c',
+        Interaction.Read or Interaction.VRead or Interaction.HistoryInstance => 'r',
+        Interaction.Update => 'u',
+        Interaction.Delete => 'd',
+        Interaction.Search or Interaction.HistoryType or Interaction.HistorySystem => 's',
+        _ => null,
+    };
+
+    private static OperationProblem Lacks(Caller caller, string scope)
+        => OperationProblem.Forbidden($"Client '{caller.ClientId}' needs the scope {scope}; its token has: {caller.Scopes.Text}");
+}

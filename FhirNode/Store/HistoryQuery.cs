@@ -1,0 +1,9 @@
+namespace GenoMed.Fhir.Store;
+
+/// <summary>Which versions to list, newest first.</summary>
+/// <param name="ResourceType">Null for all types.</param>
+/// <param name="Id">Null for all ids of the type.</param>
+/// <param name="Since">Only versions committed at or after this instant.</param>
+/// <param name="Count">Page size, 1 or more.</param>
+/// <param name="Cursor">Opaque, from <see cref="HistoryPage.Next"/>.</param>
+public sealed record HistoryQuery(string? ResourceType, string? Id, DateTimeOffset? Since, int Count, string? Cursor);

@@ -1,0 +1,15 @@
+namespace GenoMed.Fhir.Store.Search;
+
+/// <summary>The types of search parameter (http://hl7.org/fhir/search-param-type) that the index holds.</summary>
+public enum SearchKind
+{
+    Id,
+    Token,
+    String,
+    Reference,
+    Date,
+    Number,
+    Quantity,
+    Uri,
+    Composite,
+}

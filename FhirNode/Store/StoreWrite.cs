@@ -1,0 +1,16 @@
+using GenoMed.Fhir.R5.Resources;
+
+namespace GenoMed.Fhir.Store;
+
+/// <summary>One write of a commit.</summary>
+/// <param name="Method">Create refuses an id that is there; update makes it where it is not (update-as-create).</param>
+/// <param name="ResourceType">The type.</param>
+/// <param name="Id">The logical id, already chosen (the server assigns it for a create).</param>
+/// <param name="Resource">The content; null for a delete. The store sets id, meta.versionId and meta.lastUpdated.</param>
+/// <param name="ExpectedVersion">If-Match: the version that must be current, else the whole commit fails with PreconditionFailed.</param>
+public sealed record StoreWrite(
+    StoreMethod Method,
+    string ResourceType,
+    string Id,
+    Resource? Resource,
+    long? ExpectedVersion = null);
