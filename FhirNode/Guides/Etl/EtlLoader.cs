@@ -50,7 +50,7 @@ public sealed class EtlLoader(DataDictionary dictionary, EtlOptions options, Etl
         if (options.Cohort is { } id)
         {
             var bundle = new TransactionBuilder();
-            bundle.Add([BundleEntry.Put("Group", id, CohortGroup.Build(id, members))]);
+            bundle.Add([TransactionBuilder.Put("Group", id, CohortGroup.Build(id, members))]);
             tally.Add(new EtlBatch(bundle.ToBundle(), [], 1), await send(bundle.ToBundle(), cancellationToken).ConfigureAwait(false));
         }
     }
