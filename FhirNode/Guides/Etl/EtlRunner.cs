@@ -44,11 +44,11 @@ public sealed class EtlRunner(DataDictionary dictionary, EtlOptions options)
 
     internal async IAsyncEnumerable<EtlBatch> BatchesAsync(EtlSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (bundle, patients) = (new TransactionBuilder(), 0);
+        var (bundle, patients, sent) = (new TransactionBuilder(), 0, new HashSet<BundleEntry>(ReferenceEqualityComparer.Instance));
         await foreach (var row in RowsAsync(source, cancellationToken).ConfigureAwait(false))
         {
-            var entries = _toFhir.Entries(row);
-            if (patients > 0 && bundle.Count + entries.Count > options.BundleEntries)
+            var entries = _toFhir.Entries(row).Where(entry => !_toFhir.IsShared(entry) || sent.Add(entry)).ToArray();
+            if (patients > 0 && bundle.Count + entries.Length > options.BundleEntries)
             {
                 yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count);
                 (bundle, patients) = (new TransactionBuilder(), 0);
