@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GenoMed.Fhir.Compute.Models.Data;
 
 /// <summary>One column group of a <see cref="FeatureTable"/>, as the disease's data dictionary describes it.</summary>
@@ -32,6 +34,7 @@ public sealed record Feature
     public int Dimension { get; init; } = 1;
 
     /// <summary>How many numbers a row has for this feature: 2 for time-to-event (duration, event), the dimension for a vector, else 1.</summary>
+    [JsonIgnore]
     public int Width => Type switch
     {
         FeatureType.TimeToEvent => 2,

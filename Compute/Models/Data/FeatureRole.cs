@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GenoMed.Fhir.Compute.Models.Data;
 
 /// <summary>What a feature may be used for. Models take <see cref="Input"/> only, unless an experiment asks for treatment by name.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FeatureRole>))]
 public enum FeatureRole
 {
     /// <summary>Known at diagnosis.</summary>

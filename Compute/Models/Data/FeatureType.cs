@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GenoMed.Fhir.Compute.Models.Data;
 
 /// <summary>The shape of a feature's values.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FeatureType>))]
 public enum FeatureType
 {
     /// <summary>A real number in <see cref="Feature.Unit"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GenoMed.Fhir.Guides.Dictionary;
 
 namespace GenoMed.Fhir.Guides.Etl;
@@ -26,8 +27,31 @@ public sealed class EtlLoader(DataDictionary dictionary, EtlOptions options, Etl
         var report = await runner.RequireLoadableAsync(source, cancellationToken).ConfigureAwait(false);
         var tally = new LoadTally(report, progress);
         var degree = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken };
+        var members = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(runner.BatchesAsync(source, cancellationToken), degree, async (batch, token) =>
-            tally.Add(batch, await send(batch.Bundle, token).ConfigureAwait(false))).ConfigureAwait(false);
+        {
+            tally.Add(batch, await send(batch.Bundle, token).ConfigureAwait(false));
+            Remember(members, batch);
+        }).ConfigureAwait(false);
+        await SendCohortAsync(members, tally, cancellationToken).ConfigureAwait(false);
         return tally.Result;
+    }
+
+    private void Remember(ConcurrentBag<string> members, EtlBatch batch)
+    {
+        foreach (var id in options.Cohort is null ? [] : batch.PatientIds)
+        {
+            members.Add(id);
+        }
+    }
+
+    private async Task SendCohortAsync(ConcurrentBag<string> members, LoadTally tally, CancellationToken cancellationToken)
+    {
+        if (options.Cohort is { } id)
+        {
+            var bundle = new TransactionBuilder();
+            bundle.Add([TransactionBuilder.Put("Group", id, CohortGroup.Build(id, members))]);
+            tally.Add(new EtlBatch(bundle.ToBundle(), [], 1), await send(bundle.ToBundle(), cancellationToken).ConfigureAwait(false));
+        }
     }
 }

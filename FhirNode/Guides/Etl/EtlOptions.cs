@@ -21,6 +21,12 @@ public sealed record EtlOptions
     public IReadOnlyList<Coding> Security { get; init; } = [];
 
     /// <summary>
+    /// Id of a Group (type person, enumerated) that the file's patients form when all of them are loaded, so that a
+    /// data set can be extracted of just them. Default: none.
+    /// </summary>
+    public string? Cohort { get; init; }
+
+    /// <summary>
     /// Also delete what an earlier load of the same patient may have written and this row does not have (a mutation
     /// that was retracted). Costs one entry for every resource that a patient could have. Default: false.
     /// </summary>

@@ -44,21 +44,22 @@ public sealed class EtlRunner(DataDictionary dictionary, EtlOptions options)
 
     internal async IAsyncEnumerable<EtlBatch> BatchesAsync(EtlSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (bundle, patients, sent) = (new TransactionBuilder(), 0, new HashSet<BundleEntry>(ReferenceEqualityComparer.Instance));
+        var sent = new HashSet<BundleEntry>(ReferenceEqualityComparer.Instance);
+        var (bundle, patients) = (new TransactionBuilder(), new List<string>());
         await foreach (var row in RowsAsync(source, cancellationToken).ConfigureAwait(false))
         {
             var entries = _toFhir.Entries(row).Where(entry => !_toFhir.IsShared(entry) || sent.Add(entry)).ToArray();
-            if (patients > 0 && bundle.Count + entries.Length > options.BundleEntries)
+            if (patients.Count > 0 && bundle.Count + entries.Length > options.BundleEntries)
             {
                 yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count);
-                (bundle, patients) = (new TransactionBuilder(), 0);
+                (bundle, patients) = (new TransactionBuilder(), []);
             }
 
             bundle.Add(entries);
-            patients++;
+            patients.Add(ResourceIds.Patient(dictionary.Head.Guide, row.SourceId));
         }
 
-        if (patients > 0)
+        if (patients.Count > 0)
         {
             yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count);
         }

@@ -16,7 +16,7 @@ internal sealed class LoadTally(EtlReport report, IProgress<EtlProgress>? progre
             _entries += batch.Entries;
             _result = _result with
             {
-                Patients = _result.Patients + batch.Patients,
+                Patients = _result.Patients + batch.PatientIds.Count,
                 Bundles = _result.Bundles + 1,
                 Created = _result.Created + answer.Created,
                 Updated = _result.Updated + answer.Updated,

@@ -3,7 +3,7 @@ using System.Text;
 namespace GenoMed.Fhir.R5.Definitions;
 
 /// <summary>Ordinal comparer that also finds a string by its UTF-8 bytes, so that reading JSON allocates no names.</summary>
-internal sealed class Utf8TextComparer : IEqualityComparer<string>, IAlternateEqualityComparer<ReadOnlySpan<byte>, string>
+public sealed class Utf8TextComparer : IEqualityComparer<string>, IAlternateEqualityComparer<ReadOnlySpan<byte>, string>
 {
     private const uint FnvOffset = 2166136261;
     private const uint FnvPrime = 16777619;

@@ -42,5 +42,5 @@ public sealed record OperationOutcome(IReadOnlyList<OutcomeIssue> Issues)
         issue.Text("severity") ?? IssueSeverity.Error,
         issue.Text("code") ?? IssueCode.Exception,
         issue.Text("diagnostics") ?? issue.Child("details")?.Text("text") ?? string.Empty,
-        issue.Items("expression").Select(expression => expression.GetString()).FirstOrDefault());
+        issue.Items("expression").Where(expression => expression.ValueKind == JsonValueKind.String).Select(expression => expression.GetString()).FirstOrDefault());
 }

@@ -41,7 +41,7 @@ public sealed record Bundle(string Type, IReadOnlyList<BundleEntry> Entries)
         return new Bundle(type, [.. root.Items("entry").Select(BundleEntry.Read)])
         {
             Id = resource.Id,
-            Total = root.Child("total") is { ValueKind: JsonValueKind.Number } total ? total.GetInt32() : null,
+            Total = root.Child("total") is { ValueKind: JsonValueKind.Number } total && total.TryGetInt32(out var count) ? count : null,
             Links = [.. root.Items("link").Select(link => new BundleLink(link.Text("relation") ?? string.Empty, link.Text("url") ?? string.Empty))],
             Timestamp = root.Text("timestamp") is { } time ? FhirInstant.Parse(time) : null,
         };

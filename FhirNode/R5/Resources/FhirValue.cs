@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GenoMed.Fhir.R5.Definitions;
 using GenoMed.Fhir.R5.Outcomes;
 
 namespace GenoMed.Fhir.R5.Resources;
@@ -67,7 +68,7 @@ public sealed partial class FhirValue
 
         var type = property[5..];
         var primitive = char.ToLowerInvariant(type[0]) + type[1..];
-        var definitions = GenoMed.Fhir.R5.Definitions.R5Definitions.Instance;
+        var definitions = R5Definitions.Instance;
         return definitions.Type(type) is not null ? type : definitions.Type(primitive) is not null ? primitive : null;
     }
 }

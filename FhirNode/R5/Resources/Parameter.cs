@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.References;
 
 namespace GenoMed.Fhir.R5.Resources;
 
@@ -31,6 +33,12 @@ public sealed class Parameter
 
     public int AsInteger() => Json(JsonValueKind.Number, Whole).TryGetInt32(out var value) ? value : throw Wrong(Whole);
 
+    /// <summary>An integer64, which JSON carries as a string; an integer counts.</summary>
+    public long AsInteger64() => long.TryParse(Value is { Type: "integer64" or "integer" } value ? value.Json.ToString() : null, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong("valueInteger64");
+
+    /// <summary>A date, dateTime or instant, as the stretch of time that it stands for.</summary>
+    public FhirDateRange AsDate() => FhirDateRange.TryParse(AsString(), out var range) ? range : throw Wrong("valueDate, valueDateTime or valueInstant");
+
     /// <summary>A number; integers count.</summary>
     public double AsDouble() => Json(JsonValueKind.Number, "valueDecimal").GetDouble();
 
@@ -54,5 +62,6 @@ public sealed class Parameter
     private OperationProblem Wrong(string expected)
         => OperationProblem.Invalid($"The parameter must carry {expected}; it carries {Carries}.", Expression);
 
-    private string Carries => Value is { } value ? $"{value.Type} {value.Json.GetRawText().AsSpan()[..Math.Min(40, value.Json.GetRawText().Length)]}" : Resource is { } resource ? $"a {resource.ResourceType}" : "neither";
+    // Its type only: the value may be long, and messages are logged.
+    private string Carries => Value is { } value ? $"a {value.Type} (JSON {value.Json.ValueKind})" : Resource is { } resource ? $"a {resource.ResourceType}" : "neither value nor resource";
 }

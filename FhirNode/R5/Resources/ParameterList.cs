@@ -48,7 +48,7 @@ public sealed class ParameterList
         }
     }
 
-    private string Where(string name) => $"{_expression}.where(name='{name}')";
+    private string Where(string name) => $"{_expression}.where(name='{name.Replace("\\", "\\\\").Replace("'", "\\'")}')";
 
     private string NameOf(JsonElement item, int index)
         => item.Text("name") ?? throw OperationProblem.Required("The parameter has no name.", $"{_expression}[{index}].name");

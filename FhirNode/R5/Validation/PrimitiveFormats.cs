@@ -13,6 +13,8 @@ internal static class PrimitiveFormats
         ["integer"] = new(JsonTokenType.Number, text => Utf8Primitives.IsInteger(text, int.MinValue, int.MaxValue), "a whole number of 32 bits"),
         ["positiveInt"] = new(JsonTokenType.Number, text => Utf8Primitives.IsInteger(text, 1, int.MaxValue), "a whole number from 1"),
         ["unsignedInt"] = new(JsonTokenType.Number, text => Utf8Primitives.IsInteger(text, 0, int.MaxValue), "a whole number from 0"),
+
+        // The pattern's limits on digits would refuse what programs print for doubles, such as 0.00012345678901234567.
         ["decimal"] = new(JsonTokenType.Number, _ => true, "a number"),
         ["integer64"] = String(text => Utf8Primitives.IsInteger(text, long.MinValue, long.MaxValue), "a whole number of 64 bits, as a string"),
         ["string"] = String(text => !text.IsEmpty, "a string that is not empty"),

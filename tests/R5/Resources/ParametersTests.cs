@@ -16,6 +16,8 @@ public sealed class ParametersTests
             .Add("absent", (string?)null)
             .Add("dry", true)
             .Add("loss", 0.1)
+            .Add("rows", FhirValue.Integer64(9_007_199_254_740_993))
+            .Add("since", FhirValue.Instant(DateTimeOffset.UnixEpoch))
             .Add("exact", 1.50m)
             .Add("weights", FhirValue.Base64([1, 2, 3, 255]))
             .Add("model", FhirValue.Reference("Library/1"))
@@ -30,6 +32,8 @@ public sealed class ParametersTests
         Assert.Null(list.Optional("absent"));
         Assert.True(list.Required("dry").AsBoolean());
         Assert.Equal(0.1, list.Required("loss").AsDouble());
+        Assert.Equal(9_007_199_254_740_993, list.Required("rows").AsInteger64());
+        Assert.Equal(DateTimeOffset.UnixEpoch, list.Required("since").AsDate().Low);
         Assert.Equal("1.50", list.Required("exact").Value!.Json.GetRawText());
         Assert.Equal([1, 2, 3, 255], list.Required("weights").AsBytes());
         Assert.Equal("Library/1", list.Required("model").AsReference());
@@ -61,6 +65,14 @@ public sealed class ParametersTests
     [Fact]
     public void GivenFractionWhereAnIntegerBelongs_WhenRead_ThenInvalid()
         => AssertProblem(list => list.Required("half").AsInteger(), IssueCode.Invalid, "Parameters.parameter.where(name='half')");
+
+    [Fact]
+    public void GivenNameWithAQuote_WhenRequired_ThenTheExpressionEscapesIt()
+        => AssertProblem(list => list.Required("o'x"), IssueCode.Required, @"Parameters.parameter.where(name='o\'x')");
+
+    [Fact]
+    public void GivenFractionWhereAnInteger64Belongs_WhenRead_ThenInvalid()
+        => AssertProblem(list => list.Required("half").AsInteger64(), IssueCode.Invalid, "Parameters.parameter.where(name='half')");
 
     [Fact]
     public void GivenUnknownParameter_WhenOnlyOthersAreAllowed_ThenInvalid()

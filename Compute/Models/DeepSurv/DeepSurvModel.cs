@@ -1,0 +1,93 @@
+using System.Globalization;
+using GenoMed.Fhir.Compute.Models.Data;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GenoMed.Fhir.Compute.Models.DeepSurv;
+
+/// <summary>
+/// DeepSurv (Katzman, Shaham, Cloninger, Bates, Jiang, Kluger, BMC Med Res Methodol 2018): a Cox model whose log
+/// hazard is a neural network. Training reads the patients with a known outcome and a follow-up above 0.
+/// </summary>
+internal sealed class DeepSurvModel : IModel
+{
+    public string Name => "deepsurv";
+
+    public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
+    {
+        manual_seed(DerivedSeed.From(plan.Seed, Name, "initial state"));
+        using var scope = NewDisposeScope();
+        return StateDict.CopyOf(Build(plan, out _));
+    }
+
+    public TrainResult Train(
+        ModelPlan plan,
+        FeatureTable table,
+        IReadOnlyDictionary<string, Tensor> state,
+        TrainRequest request,
+        IProgress<TrainProgress>? progress,
+        CancellationToken cancellation)
+    {
+        Validate(request);
+        var rows = SurvivalRows.Of(plan, table);
+        var seed = DerivedSeed.From(plan.Seed, Name, request.Round.ToString(CultureInfo.InvariantCulture), request.Node);
+        manual_seed(seed);
+        using var scope = NewDisposeScope();
+        var module = Load(plan, state, out var options);
+        module.train();
+        var loss = Fit(new DeepSurvTraining(module, options, rows, seed), state, request, progress, cancellation);
+        return new TrainResult(StateDict.CopyOf(module), rows.Count, new Dictionary<string, double> { ["loss"] = loss });
+    }
+
+    public double[] PredictRisk(ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, FeatureTable table)
+    {
+        var encoding = plan.CreateEncoding();
+        using var scope = NewDisposeScope();
+        using var detached = no_grad();
+        var module = Load(plan, state, out _);
+        module.eval();
+        var logHazard = module.forward(tensor(encoding.Encode(table), [table.Count, encoding.Width]));
+        return [.. logHazard.data<float>().ToArray().Select(value => (double)value)];
+    }
+
+    private static double Fit(
+        DeepSurvTraining training,
+        IReadOnlyDictionary<string, Tensor> state,
+        TrainRequest request,
+        IProgress<TrainProgress>? progress,
+        CancellationToken cancellation)
+    {
+        Action<IReadOnlyDictionary<string, Tensor>>? beforeStep =
+            request.ClientStep is { } step ? parameters => step.Adjust(parameters, state) : null;
+        var loss = double.NaN;
+        for (var epoch = 1; epoch <= request.Epochs; epoch++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            loss = training.Epoch(beforeStep);
+            progress?.Report(new TrainProgress(epoch, request.Epochs, loss));
+        }
+
+        return loss;
+    }
+
+    private static DeepSurvModule Load(ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, out DeepSurvOptions options)
+    {
+        var module = Build(plan, out options);
+        StateDict.Load(module, state);
+        return module;
+    }
+
+    private static DeepSurvModule Build(ModelPlan plan, out DeepSurvOptions options)
+    {
+        options = ModelOptions.Read<DeepSurvOptions>(plan.Options);
+        return new DeepSurvModule(plan.CreateEncoding().Width, options);
+    }
+
+    private static void Validate(TrainRequest request)
+    {
+        if (request.Round < 1 || request.Epochs < 1)
+        {
+            throw new ArgumentException($"Expected a round and epochs of 1 or more, got round {request.Round}, epochs {request.Epochs}.");
+        }
+    }
+}

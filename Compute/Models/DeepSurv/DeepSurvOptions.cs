@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using GenoMed.Fhir.Compute.Models.Survival;
+
+namespace GenoMed.Fhir.Compute.Models.DeepSurv;
+
+/// <summary>Options of <see cref="DeepSurvModel"/>, the <c>options</c> of its plan.</summary>
+internal sealed record DeepSurvOptions : IValidatableObject
+{
+    /// <summary>Widths of the hidden layers; none is a linear Cox model.</summary>
+    [MaxLength(8)]
+    public IReadOnlyList<int> Hidden { get; init; } = [32, 32];
+
+    public DeepSurvActivation Activation { get; init; } = DeepSurvActivation.Relu;
+
+    /// <summary>The share of hidden units that is dropped at each training step, 0..0.95.</summary>
+    [Range(0.0, 0.95)]
+    public double Dropout { get; init; } = 0.4;
+
+    /// <summary>AdamW's step size, 1e-8..1.</summary>
+    [Range(1e-8, 1.0)]
+    public double LearningRate { get; init; } = 1e-3;
+
+    /// <summary>AdamW's decoupled weight decay, 0..10.</summary>
+    [Range(0.0, 10.0)]
+    public double WeightDecay { get; init; } = 1e-2;
+
+    /// <summary>Patients in a step; their risk sets lie inside it. 2..1,000,000.</summary>
+    [Range(2, 1_000_000)]
+    public int BatchSize { get; init; } = 256;
+
+    public CoxTies Ties { get; init; } = CoxTies.Breslow;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Hidden
+        .Where(width => width is < 1 or > 4096)
+        .Select(width => new ValidationResult($"A hidden layer has width {width}: expected 1..4096.", [nameof(Hidden)]));
+}

@@ -1,0 +1,40 @@
+using GenoMed.Fhir.Compute.Models.Data;
+using TorchSharp;
+
+namespace GenoMed.Fhir.Compute.Models;
+
+/// <summary>
+/// One model of the catalogue, as functions over values: a plan, a state (parameters and buffers by name) and a
+/// table come in, a new state comes out. Rows are not kept.
+/// </summary>
+public interface IModel
+{
+    /// <summary>Its name in <see cref="ModelCatalog"/>.</summary>
+    string Name { get; }
+
+    /// <summary>The state before the first round; the same plan gives the same bytes.</summary>
+    /// <exception cref="ArgumentException">The plan does not fit this model.</exception>
+    IReadOnlyDictionary<string, torch.Tensor> CreateState(ModelPlan plan);
+
+    /// <summary>Trains on one node's rows from the given state, which is left as it is.</summary>
+    /// <param name="plan">What is trained.</param>
+    /// <param name="table">The node's rows.</param>
+    /// <param name="state">Where training starts.</param>
+    /// <param name="request">Which round, for how many epochs, at which node.</param>
+    /// <param name="progress">Told after each epoch.</param>
+    /// <param name="cancellation">Asked before each epoch.</param>
+    /// <returns>The trained state; the same arguments give the same bytes.</returns>
+    /// <exception cref="ArgumentException">The plan, the state or the table does not fit; the message says what.</exception>
+    /// <exception cref="ArithmeticException">A loss was not finite: the message names epoch and step.</exception>
+    TrainResult Train(
+        ModelPlan plan,
+        FeatureTable table,
+        IReadOnlyDictionary<string, torch.Tensor> state,
+        TrainRequest request,
+        IProgress<TrainProgress>? progress,
+        CancellationToken cancellation);
+
+    /// <summary>The risk of each row, [n]; higher means an earlier event.</summary>
+    /// <exception cref="ArgumentException">The plan, the state or the table does not fit.</exception>
+    double[] PredictRisk(ModelPlan plan, IReadOnlyDictionary<string, torch.Tensor> state, FeatureTable table);
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace GenoMed.Fhir.Compute.Models;
+
+/// <summary>Reads a model's own options from a plan and checks them; an unknown one is refused, not ignored.</summary>
+internal static class ModelOptions
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <exception cref="ArgumentException">An option is unknown, of another type or out of range.</exception>
+    public static T Read<T>(JsonObject options)
+        where T : class
+    {
+        try
+        {
+            var read = options.Deserialize<T>(Json)!;
+            Validator.ValidateObject(read, new ValidationContext(read), validateAllProperties: true);
+            return read;
+        }
+        catch (Exception problem) when (problem is JsonException or ValidationException)
+        {
+            throw new ArgumentException($"{typeof(T).Name}: {problem.Message}", problem);
+        }
+    }
+}

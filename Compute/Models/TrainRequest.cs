@@ -1,0 +1,17 @@
+namespace GenoMed.Fhir.Compute.Models;
+
+/// <summary>One node's part of one round.</summary>
+public sealed record TrainRequest
+{
+    /// <summary>The round, from 1.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>Passes over the node's rows, 1 or more.</summary>
+    public required int Epochs { get; init; }
+
+    /// <summary>The node's name; with plan and round it fixes the order of rows and the dropout masks.</summary>
+    public required string Node { get; init; }
+
+    /// <summary>The client half of a strategy; null where it has none.</summary>
+    public IClientStep? ClientStep { get; init; }
+}

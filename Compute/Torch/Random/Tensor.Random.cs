@@ -1,0 +1,60 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Fills with values uniform in [from, to).</summary>
+        public Tensor uniform_(double from, double to, Generator? generator = null) => Refill(() =>
+        {
+            var stream = (generator ?? Generator.Default).Stream;
+            var result = Allocate(_shape, dtype);
+            if (dtype == ScalarType.Float32)
+            {
+                RandomFill.Uniform(stream, result.Span<float>());
+            }
+            else
+            {
+                RandomFill.Uniform(stream, result.Span<double>());
+            }
+
+            return from == 0 && to == 1 ? result : (result * (to - from)) + from;
+        });
+
+        /// <summary>Fills with normally distributed values.</summary>
+        public Tensor normal_(double mean = 0.0, double std = 1.0, Generator? generator = null) => Refill(() =>
+        {
+            var stream = (generator ?? Generator.Default).Stream;
+            var values = new double[NumberOfElements + (NumberOfElements % 2)];
+            for (var i = 0; i < values.Length; i += 2)
+            {
+                (values[i], values[i + 1]) = RandomFill.Normal(stream);
+            }
+
+            var drawn = tensor(values.AsMemory(0, (int)NumberOfElements), _shape, dtype);
+            return mean == 0 && std == 1 ? drawn : (drawn * std) + mean;
+        });
+
+        /// <summary>Fills with 1 with probability p, else 0.</summary>
+        public Tensor bernoulli_(double p = 0.5, Generator? generator = null) => Refill(() =>
+            torch.rand(_shape, generator: generator).lt(p).to_type(dtype));
+
+        /// <summary>1 with the probability that this tensor holds, else 0.</summary>
+        public Tensor bernoulli(Generator? generator = null) => torch.rand(_shape, dtype, generator: generator).lt(this).to_type(dtype);
+
+        public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.rand(_shape, dtype ?? this.dtype, requires_grad: requires_grad);
+
+        public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.randn(_shape, dtype ?? this.dtype, requires_grad: requires_grad);
+
+        private Tensor Refill(Func<Tensor> draw)
+        {
+            if (!is_floating_point())
+            {
+                throw new ArgumentException($"expected a floating-point tensor, got {dtype}");
+            }
+
+            using var mode = no_grad();
+            return Overwrite(draw);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using TorchSharp.Autograd;
+using TorchSharp.Kernels;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Positions, slices, new dimensions and at most one tensor of positions or bools.</summary>
+        public Tensor this[params TensorIndex[] indices]
+        {
+            get => index(indices);
+            set => index_put_(value, indices);
+        }
+
+        public Tensor index(params TensorIndex[] indices)
+        {
+            var explicitDims = indices.Count(i => i.What is not (TensorIndex.Kind.New or TensorIndex.Kind.Ellipsis));
+            var (result, dim) = (this, 0);
+            foreach (var i in indices)
+            {
+                (result, dim) = Apply(result, i, dim, _shape.Length - explicitDims);
+            }
+
+            return result == (object)this ? View(_shape, _strides, _offset, GradientRules.Reshape) : result;
+        }
+
+        /// <summary>Writes over what the indices select.</summary>
+        public Tensor index_put_(Tensor value, params TensorIndex[] indices)
+        {
+            if (indices.Any(i => i.What == TensorIndex.Kind.Tensor))
+            {
+                throw new NotSupportedException("index_put_: expected positions and slices; tensors of positions are not written through.");
+            }
+
+            using var mode = no_grad();
+            index(indices).copy_(value);
+            return this;
+        }
+
+        /// <summary>Positions of one dimension, in the order given.</summary>
+        public Tensor index_select(long dim, Tensor index)
+        {
+            var d = Shapes.Dim(dim, _shape.Length);
+            var result = Allocate(With(d, index.NumberOfElements), dtype);
+            Indexed.Select(this, d, Positions(index, _shape[d]), result);
+            return Tape.Record(GradientRules.IndexSelect, result, this, (d, index.Alias()));
+        }
+
+        /// <summary>Adds rows of <paramref name="source"/> at the positions given, repeated positions adding up.</summary>
+        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
+        {
+            var d = Shapes.Dim(dim, _shape.Length);
+            RequireShape(source, With(d, index.NumberOfElements), nameof(index_add));
+            var result = Copy.ToNew(this);
+            Indexed.Add(source, d, Positions(index, _shape[d]), alpha.Double, result);
+            return Tape.RecordMany(GradientRules.IndexAdd, result, (d, index.Alias(), alpha.Double), this, source);
+        }
+
+        /// <summary>result[.., i, ..] = this[.., index[.., i, ..], ..]</summary>
+        public Tensor gather(long dim, Tensor index)
+        {
+            var d = Shapes.Dim(dim, _shape.Length);
+            var result = Allocate(index._shape, dtype);
+            Indexed.Gather(this, d, index, result);
+            return Tape.Record(GradientRules.Gather, result, this, (d, index.Alias()));
+        }
+
+        /// <summary>The reverse of gather: adds each value of <paramref name="src"/> where its index says.</summary>
+        public Tensor scatter_add(long dim, Tensor index, Tensor src)
+        {
+            var d = Shapes.Dim(dim, _shape.Length);
+            RequireShape(src, index._shape, nameof(scatter_add));
+            var result = Copy.ToNew(this);
+            Indexed.ScatterAdd(src, d, index, result);
+            return Tape.RecordMany(GradientRules.ScatterAdd, result, (d, index.Alias()), this, src);
+        }
+
+        public Tensor masked_fill(Tensor mask, Scalar value) => torch.where(mask, torch.full([], value, dtype), this);
+
+        /// <summary>The values where the mask is, in order.</summary>
+        public Tensor masked_select(Tensor mask)
+        {
+            var whole = mask.expand_as(this).flatten();
+            return flatten().index_select(0, whole.nonzero().flatten());
+        }
+
+        /// <summary>Where elements are not zero, [count, dimensions].</summary>
+        public Tensor nonzero() => Indexed.Nonzero(this);
+
+        public Tensor argwhere() => nonzero();
+
+        public Tensor where(Tensor condition, Tensor y)
+        {
+            var type = ScalarTypes.Promote(this, y);
+            var (a, b) = (to_type(type), y.to_type(type));
+            return Tape.RecordMany(GradientRules.Where, Select.Run(condition, a, b), condition.Alias(), a, b);
+        }
+
+        /// <summary>The order that sorts a dimension; equal values keep theirs, NaN comes last.</summary>
+        public Tensor argsort(long dim = -1, bool descending = false) => Sorting.Argsort(this, Shapes.Dim(dim, _shape.Length), descending);
+
+        public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false)
+        {
+            var order = argsort(dim, descending);
+            return (gather(dim, order), order);
+        }
+
+        private static (Tensor Result, int Dim) Apply(Tensor x, TensorIndex i, int dim, int free) => i.What switch
+        {
+            TensorIndex.Kind.Single => (x.select(dim, i.Start!.Value), dim),
+            TensorIndex.Kind.Slice => (x.slice(dim, i.Start ?? 0, i.Stop ?? long.MaxValue, i.Step ?? 1), dim + 1),
+            TensorIndex.Kind.New => (x.unsqueeze(dim), dim + 1),
+            TensorIndex.Kind.Ellipsis => (x, dim + free),
+            _ when i.Positions!.dtype == ScalarType.Bool => (x.index_select(dim, Rows(i.Positions)), dim + 1),
+            _ => (x.index_select(dim, i.Positions!), dim + 1),
+        };
+
+        private static Tensor Rows(Tensor mask) => mask._shape.Length == 1 ? mask.nonzero().flatten()
+            : throw new ArgumentException($"index: expected a mask of 1 dimension, got {Shapes.Text(mask._shape)}; use masked_select");
+
+        private static void RequireShape(Tensor tensor, long[] shape, string what)
+        {
+            if (!tensor._shape.AsSpan().SequenceEqual(shape))
+            {
+                throw new ArgumentException($"{what}: expected {Shapes.Text(shape)}, got {Shapes.Text(tensor._shape)}");
+            }
+        }
+
+        private static long[] Positions(Tensor index, long size)
+        {
+            var positions = index.to_type(ScalarType.Int64).data<long>().ToArray();
+            foreach (ref var position in positions.AsSpan())
+            {
+                position = position >= -size && position < size ? (position + size) % size
+                    : throw new ArgumentOutOfRangeException(nameof(index), $"expected a position in [{-size}, {size - 1}], got {position}");
+            }
+
+            return positions;
+        }
+
+        private Tensor View(long[] shape, long[] strides, long offset, GradientRule rule) => Tape.Record(rule, View(shape, strides, offset), this);
+
+        private long[] With(int dim, long size)
+        {
+            var shape = (long[])_shape.Clone();
+            shape[dim] = size;
+            return shape;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>
+    /// A strided view of numbers on the tape. Views (reshape, transpose, slices) share memory with their base.
+    /// </summary>
+    public partial class Tensor : IDisposable
+    {
+        private readonly long[] _shape;
+        private readonly long[] _strides;
+        private readonly long _offset;
+        private Storage? _storage;
+
+        internal Tensor(Storage storage, ScalarType dtype, long[] shape, long[] strides, long offset)
+            : this(storage, dtype, shape, strides, offset, DisposeScopeManager.Current)
+        {
+        }
+
+        private Tensor(Storage storage, ScalarType dtype, long[] shape, long[] strides, long offset, DisposeScope? scope)
+        {
+            _storage = storage;
+            this.dtype = dtype;
+            _shape = shape;
+            _strides = strides;
+            _offset = offset;
+            if (scope is not null)
+            {
+                DisposeScope.Own(scope, this);
+            }
+        }
+
+        /// <summary>Takes over another tensor's memory; that one can no longer be used.</summary>
+        private protected Tensor(Tensor moved)
+            : this(moved.Storage.Share(), moved.dtype, moved._shape, moved._strides, moved._offset)
+        {
+            DisposeScope.Own(moved.OwningScope, this);
+            moved.Dispose();
+        }
+
+        public ScalarType dtype { get; }
+
+        public Device device => CPU;
+
+        public DeviceType device_type => DeviceType.CPU;
+
+        /// <summary>The sizes of the dimensions.</summary>
+        public long[] shape => (long[])_shape.Clone();
+
+        public long Dimensions => _shape.Length;
+
+        public long ndim => _shape.Length;
+
+        public long NumberOfElements => Shapes.Count(_shape);
+
+        /// <summary>Bytes of one element.</summary>
+        public long ElementSize => dtype.ElementSize();
+
+        public bool IsInvalid => _storage is null;
+
+        internal DisposeScope? OwningScope { get; set; }
+
+        internal Storage Storage => _storage ?? throw new ObjectDisposedException(nameof(Tensor), "The tensor has been disposed; move it out of the dispose scope that made it.");
+
+        internal long[] Sizes => _shape;
+
+        internal long[] Strides => _strides;
+
+        internal long Offset => _offset;
+
+        internal bool IsContiguous => Shapes.IsContiguous(_shape, _strides);
+
+        public long dim() => _shape.Length;
+
+        public long numel() => NumberOfElements;
+
+        public long element_size() => ElementSize;
+
+        public long[] size() => shape;
+
+        public long size(int dim) => _shape[Shapes.Dim(dim, _shape.Length)];
+
+        public long[] stride() => (long[])_strides.Clone();
+
+        public long stride(int dim) => _strides[Shapes.Dim(dim, _shape.Length)];
+
+        public bool is_contiguous() => IsContiguous;
+
+        public bool is_floating_point() => torch.is_floating_point(dtype);
+
+        public Tensor MoveToOuterDisposeScope()
+        {
+            OwningScope?.MoveToOuter(this);
+            return this;
+        }
+
+        public Tensor DetachFromDisposeScope()
+        {
+            OwningScope = null;
+            return this;
+        }
+
+        public Tensor MoveToOtherDisposeScope(DisposeScope? other)
+        {
+            DisposeScope.Own(other, this);
+            return this;
+        }
+
+        public void Dispose()
+        {
+            Dispose(true);
+            GC.SuppressFinalize(this);
+        }
+
+        public override string ToString() => $"{Shapes.Text(_shape)}, type = {dtype}, device = cpu";
+
+        protected virtual void Dispose(bool disposing)
+        {
+            OwningScope = null;
+            Interlocked.Exchange(ref _storage, null)?.Release();
+        }
+
+        /// <summary>A new tensor whose memory is not cleared.</summary>
+        internal static Tensor Allocate(long[] shape, ScalarType dtype) =>
+            new(new Storage(checked(Shapes.Count(shape) * dtype.ElementSize())), dtype, shape, Shapes.Contiguous(shape), 0);
+
+        /// <summary>The same memory read by another shape.</summary>
+        internal Tensor View(long[] shape, long[] strides, long offset) => new(Storage.Share(), dtype, shape, strides, offset);
+
+        /// <summary>The elements in order; the tensor must be contiguous.</summary>
+        internal Span<T> Span<T>()
+            where T : unmanaged => Storage.Span<T>().Slice((int)_offset, (int)NumberOfElements);
+
+        /// <summary>A second handle on the same value, at the same place on the tape, that no scope disposes.</summary>
+        internal Tensor Alias() => new(Storage.Share(), dtype, _shape, _strides, _offset, null) { Meta = Meta };
+
+        /// <summary>All of the memory from this tensor's first element on, to be read by its strides.</summary>
+        internal Span<T> Strided<T>()
+            where T : unmanaged => Storage.Span<T>()[(int)_offset..];
+    }
+}

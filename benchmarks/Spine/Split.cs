@@ -1,0 +1,33 @@
+using GenoMed.Fhir.Compute.Models.Data;
+
+namespace GenoMed.Fhir.Spine;
+
+/// <summary>The paper's split: 10 % test, the rest over the nodes.</summary>
+/// <param name="Test">Never trained on.</param>
+/// <param name="Training">All nodes together.</param>
+/// <param name="Nodes">Name to rows.</param>
+internal sealed record Split(FeatureTable Test, FeatureTable Training, IReadOnlyList<(string Name, FeatureTable Table)> Nodes)
+{
+    private static readonly Dictionary<int, double[]> Shares = new() { [3] = [0.6, 0.3, 0.1], [5] = [0.45, 0.2, 0.15, 0.1, 0.1] };
+
+    public static Split Of(FeatureTable cohort, int seed, int nodes)
+    {
+#pragma warning disable CA5394 // A seeded split is not a secret.
+        var order = Enumerable.Range(0, cohort.Count).ToArray();
+        new Random(seed).Shuffle(order);
+#pragma warning restore CA5394
+        var (test, training) = (order[..(cohort.Count / 10)], order[(cohort.Count / 10)..]);
+        var (parts, start, sum) = (new List<(string, FeatureTable)>(), 0, 0.0);
+        foreach (var share in Shares[nodes])
+        {
+            sum += share;
+            var end = (int)Math.Round(sum * training.Length);
+            parts.Add(($"node{parts.Count + 1}", Sorted(cohort, training[start..end])));
+            start = end;
+        }
+
+        return new Split(Sorted(cohort, test), Sorted(cohort, training), parts);
+    }
+
+    private static FeatureTable Sorted(FeatureTable cohort, int[] rows) => cohort.Select([.. rows.Order()]);
+}
