@@ -74,6 +74,17 @@ public sealed class SqliteStoreTests : IDisposable
             Assert.Throws<OperationProblem>(() => SqliteResourceStore.Open(new SqliteStoreOptions(Path.Combine(_folder, "none", "node.db")), _time)).Kind);
 
     [Fact]
+    public void GivenAFileInUse_WhenOpenedAgain_ThenUnavailableUntilItIsClosed()
+    {
+        using (Open())
+        {
+            Assert.Equal(ProblemKind.Unavailable, Assert.Throws<OperationProblem>(Open).Kind);
+        }
+
+        Open().Dispose();
+    }
+
+    [Fact]
     public async Task GivenAnOutdatedIndex_WhenOpened_ThenItIsMadeAnew()
     {
         using (var store = Open())
