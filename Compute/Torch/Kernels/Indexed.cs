@@ -20,8 +20,8 @@ internal static class Indexed
     {
         switch (y.dtype)
         {
-            case torch.ScalarType.Float32: Add(x, dim, positions, (float)alpha, y); break;
-            case torch.ScalarType.Float64: Add(x, dim, positions, alpha, y); break;
+            case torch.ScalarType.Float32: AddRows(x, dim, positions, (float)alpha, y); break;
+            case torch.ScalarType.Float64: AddRows(x, dim, positions, alpha, y); break;
             default: throw new ArgumentException($"index_add: expected floating point, got {y.dtype}");
         }
     }
@@ -88,7 +88,7 @@ internal static class Indexed
         }
     }
 
-    private static void Add<T>(torch.Tensor x, int dim, long[] positions, T alpha, torch.Tensor y)
+    private static void AddRows<T>(torch.Tensor x, int dim, long[] positions, T alpha, torch.Tensor y)
         where T : unmanaged, INumber<T>
     {
         var (outer, n, inner) = Layout.Of(y.Sizes, dim);

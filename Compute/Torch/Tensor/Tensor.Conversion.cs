@@ -26,6 +26,11 @@ public static partial class torch
 
         private Tensor Converted(ScalarType type)
         {
+            if (!Enum.IsDefined(type))
+            {
+                throw new ArgumentException($"The engine has no element type {(int)type}. (C# reads sum(0) as sum(type: 0); write sum(dim: 0).)");
+            }
+
             var result = Kernels.Convert.To(this, type);
             return torch.is_floating_point(type) ? Tape.Record(GradientRules.ToType, result, this) : result;
         }
