@@ -1,1 +1,3 @@
-return 0;
+using GenoMed.Fhir.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -22,6 +22,7 @@ public static class IssueCode
     public const string TooCostly = "too-costly";
     public const string Throttled = "throttled";
     public const string Timeout = "timeout";
+    public const string NoStore = "no-store";
     public const string Exception = "exception";
     public const string Informational = "informational";
 }

@@ -50,6 +50,12 @@ public sealed class OperationProblem : Exception
     /// <summary>429: try again after a while.</summary>
     public static OperationProblem Busy(string diagnostics) => Of(ProblemKind.Busy, IssueCode.Throttled, diagnostics);
 
+    /// <summary>503: the data store cannot be reached or read.</summary>
+    public static OperationProblem Unavailable(string diagnostics) => Of(ProblemKind.Unavailable, IssueCode.NoStore, diagnostics);
+
+    /// <summary>507: the disk or the store's quota is full; nothing was written.</summary>
+    public static OperationProblem InsufficientStorage(string diagnostics) => Of(ProblemKind.InsufficientStorage, IssueCode.NoStore, diagnostics);
+
     private static OperationProblem Of(ProblemKind kind, string code, string diagnostics, string? expression = null)
         => new(kind, [new OutcomeIssue(IssueSeverity.Error, code, diagnostics, expression)]);
 }

@@ -16,4 +16,6 @@ public enum ProblemKind
     UnsupportedMediaType = 415,
     Unprocessable = 422,
     Busy = 429,
+    Unavailable = 503,
+    InsufficientStorage = 507,
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GenoMed.Fhir.R5.Outcomes;
 
@@ -10,7 +11,10 @@ namespace GenoMed.Fhir.R5.Resources;
 /// </summary>
 public sealed class Resource
 {
-    private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = 128, CommentHandling = JsonCommentHandling.Disallow };
+    /// <summary>Nesting of objects and arrays beyond which JSON is refused.</summary>
+    internal const int MaxDepth = 128;
+
+    private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Disallow };
 
     private readonly Lazy<JsonElement> _element;
 
@@ -56,7 +60,7 @@ public sealed class Resource
 
     /// <summary>Makes a resource of an element inside a larger document, such as a Bundle entry.</summary>
     public static Resource FromElement(JsonElement element)
-        => FromElement(element, System.Text.Encoding.UTF8.GetBytes(element.GetRawText()));
+        => FromElement(element, JsonMarshal.GetRawUtf8Value(element).ToArray());
 
     private static Resource FromElement(JsonElement root, ReadOnlyMemory<byte> json)
     {

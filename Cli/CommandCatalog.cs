@@ -1,0 +1,23 @@
+using System.CommandLine;
+using GenoMed.Fhir.Cli.Demo;
+using GenoMed.Fhir.Cli.Etl;
+using GenoMed.Fhir.Cli.Federations;
+using GenoMed.Fhir.Cli.Managers;
+using GenoMed.Fhir.Cli.Nodes;
+using GenoMed.Fhir.Cli.Runs;
+
+namespace GenoMed.Fhir.Cli;
+
+/// <summary>Every subcommand, one line each.</summary>
+internal static class CommandCatalog
+{
+    public static IEnumerable<Command> All =>
+    [
+        DemoCommand.Create(),
+        NodeCommand.Create(),
+        ManagerCommand.Create(),
+        EtlCommand.Create(),
+        RunsCommand.Create(),
+        KeysCommand.Create(),
+    ];
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+
+namespace GenoMed.Fhir.Cli.Demo;
+
+/// <summary><c>genomed demo</c>: from hospital CSVs to a federated survival model, on this machine.</summary>
+internal static class DemoCommand
+{
+    private static readonly Option<string> Guide = new("--guide") { Description = "The disease's guide", DefaultValueFactory = _ => "mds" };
+    private static readonly Option<int> Patients = new("--patients") { Description = "How many patients to invent", DefaultValueFactory = _ => 1000 };
+    private static readonly Option<int> Nodes = new("--nodes") { Description = "Hospitals: 3 (60/30/10 %) or 5 (45/20/15/10/10 %)", DefaultValueFactory = _ => 3 };
+    private static readonly Option<int> Seed = new("--seed") { Description = "Of the cohort, the split and the training", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string?> Data = new("--data") { Description = "A CSV of a real cohort instead, split the same way" };
+    private static readonly Option<bool> SkipInvalid = new("--skip-invalid") { Description = "Load the good rows of --data when some are rejected" };
+    private static readonly Option<int> Rounds = new("--rounds") { Description = "Rounds of federated training", DefaultValueFactory = _ => 60 };
+    private static readonly Option<string> Model = new("--model") { Description = "The model", DefaultValueFactory = _ => "deepsurv" };
+    private static readonly Option<string> Strategy = new("--strategy") { Description = "The aggregation strategy", DefaultValueFactory = _ => "fedavg" };
+    private static readonly Option<int?> MinimumNodes = new("--minimum-nodes") { Description = "A round goes on while this many nodes answer (default: all but one)" };
+    private static readonly Option<int> RoundDeadline = new("--round-deadline") { Description = "Seconds until a node is left out of a round", DefaultValueFactory = _ => 60 };
+    private static readonly Option<int> Repeat = new("--repeat") { Description = "Repeat over this many splits, seeds ascending", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string> Out = new("--out") { Description = "Folder for everything that is written", DefaultValueFactory = _ => "demo-run" };
+    private static readonly Option<string?> Json = new("--json") { Description = "Also write the results to this file" };
+
+    public static Command Create()
+    {
+        var command = new Command("demo", """
+            From hospital CSVs to a federated survival model: starts FHIR nodes and a manager on this machine,
+            loads invented (or --data) patients, trains across the nodes, and prints the paper's comparison.
+
+            Example: genomed demo --seed 7 --json result.json
+            Example: genomed demo --data cohort.csv --repeat 20
+            """)
+        {
+            Guide, Patients, Nodes, Seed, Data, SkipInvalid, Rounds, Model, Strategy, MinimumNodes, RoundDeadline, Repeat, Out, Json,
+        };
+        command.SetAction(CommandLine.Guard((parsed, cancellationToken) => DemoRun.RunAsync(Options(parsed), cancellationToken)));
+        return command;
+    }
+
+    private static DemoOptions Options(ParseResult parsed)
+    {
+        var options = new DemoOptions
+        {
+            Guide = parsed.GetValue(Guide)!,
+            Patients = parsed.GetValue(Patients),
+            Nodes = parsed.GetValue(Nodes),
+            Seed = parsed.GetValue(Seed),
+            Data = parsed.GetValue(Data),
+            SkipInvalid = parsed.GetValue(SkipInvalid),
+            Rounds = parsed.GetValue(Rounds),
+            Model = parsed.GetValue(Model)!,
+            Strategy = parsed.GetValue(Strategy)!,
+            MinimumNodes = parsed.GetValue(MinimumNodes),
+            RoundDeadline = parsed.GetValue(RoundDeadline),
+            Repeat = parsed.GetValue(Repeat),
+            Out = parsed.GetValue(Out)!,
+            Json = parsed.GetValue(Json),
+        };
+        return Checked(options);
+    }
+
+    private static DemoOptions Checked(DemoOptions options) => options switch
+    {
+        { Nodes: not (3 or 5) } => throw new UsageException("--nodes is 3 or 5, as in the paper."),
+        { Patients: < 100 or > 1_000_000 } => throw new UsageException("--patients is 100 to 1000000; the smallest of the nodes needs enough to train on."),
+        { Rounds: < 1 } or { Repeat: < 1 } or { RoundDeadline: < 1 } => throw new UsageException("--rounds, --repeat and --round-deadline are 1 or more."),
+        { MinimumNodes: { } minimum } when minimum < 1 || minimum > options.Nodes => throw new UsageException($"--minimum-nodes is 1 to {options.Nodes}."),
+        _ => options,
+    };
+}

@@ -1,0 +1,41 @@
+using GenoMed.Fhir.Cli.Managers;
+using GenoMed.Fhir.Manager.Comparisons;
+
+namespace GenoMed.Fhir.Cli.Demo;
+
+/// <summary>The demo over one split or several.</summary>
+internal static class DemoRun
+{
+    public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
+    {
+        var cohort = await DemoCohort.PrepareAsync(options, cancellationToken);
+        var results = new List<ComparisonResult>();
+        for (var i = 0; i < options.Repeat; i++)
+        {
+            var split = new DemoSplit(options with { Seed = options.Seed + i }, TimeProvider.System);
+            results.Add(await split.RunAsync(cohort, cancellationToken));
+            if (options.Repeat > 1)
+            {
+                RepeatSummary.WriteLine(i + 1, results[^1]);
+            }
+        }
+
+        var json = options.Repeat == 1 ? results[0].ToJson() : RepeatSummary.Of(results).ToJson();
+        if (options.Repeat == 1)
+        {
+            ComparisonTable.Write(results[0]);
+            WhereThingsAre.Write(options, results[0]);
+        }
+        else
+        {
+            RepeatSummary.Of(results).Write();
+        }
+
+        if (options.Json is { } file)
+        {
+            await File.WriteAllTextAsync(file, json, cancellationToken);
+        }
+
+        return CommandLine.Done;
+    }
+}

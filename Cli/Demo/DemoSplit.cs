@@ -1,0 +1,64 @@
+using GenoMed.Fhir.Cli.Etl;
+using GenoMed.Fhir.Cli.Federations;
+using GenoMed.Fhir.Cli.Managers;
+using GenoMed.Fhir.Cli.Output;
+using GenoMed.Fhir.Guides;
+using GenoMed.Fhir.Guides.Cohorts;
+using GenoMed.Fhir.Manager.Comparisons;
+
+namespace GenoMed.Fhir.Cli.Demo;
+
+/// <summary>One split: CSVs, nodes, loading, training, evaluation; every process is stopped at the end.</summary>
+internal sealed class DemoSplit(DemoOptions options, TimeProvider time)
+{
+    private readonly FederationFolder _folder = new(Path.Combine(options.Out, $"seed-{options.Seed}"));
+
+    public async Task<ComparisonResult> RunAsync(Func<int, Cohort> cohort, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        DemoFolder.Renew(_folder.Root);
+        var loads = DemoLoad.WriteFiles(_folder, CohortSplit.Of(cohort(options.Seed), CohortSplit.Shares(options.Nodes), options.Seed));
+        var names = loads.Select(load => load.Node).Distinct().ToList();
+        ClientRegistration.Write(_folder, names);
+
+        await using var nodes = await NodeFleet.StartAsync(names, _folder, cancellationToken);
+        var result = await Progressing.RunAsync(async bars =>
+        {
+            nodes.Tell(bars);
+            await LoadAsync(loads, nodes, bars, cancellationToken);
+            await WriteFederationAsync(nodes, cancellationToken);
+            return await ManagerProcess.RunAsync(_folder.Federation, Path.Combine(options.Out, "manager"), new ComparisonView(bars).Report, cancellationToken);
+        });
+        return result with { Seconds = time.GetElapsedTime(started).TotalSeconds };
+    }
+
+    private async Task LoadAsync(IReadOnlyList<DemoLoad> loads, NodeFleet nodes, IBars bars, CancellationToken cancellationToken)
+    {
+        var guide = GuideCatalog.Default.Find(options.Guide);
+        var jobs = loads.GroupBy(load => load.Node).Select(async group =>
+        {
+            using var target = new EtlTarget(group.Key, nodes[group.Key].Url, ClientRegistration.Identity(_folder, ClientRegistration.Integrator));
+            foreach (var load in group)
+            {
+                await load.RunAsync(guide, options, target, bars, cancellationToken);
+            }
+        });
+        await Task.WhenAll(jobs);
+    }
+
+    private Task WriteFederationAsync(NodeFleet nodes, CancellationToken cancellationToken)
+    {
+        var comparison = FederationFile.Options(_folder, nodes.Urls, options.Guide) with
+        {
+            Name = "demo",
+            Score = "ipss-m",
+            Model = options.Model,
+            Strategy = options.Strategy,
+            Rounds = options.Rounds,
+            MinimumNodes = options.MinimumNodes,
+            RoundDeadlineSeconds = options.RoundDeadline,
+            Seed = options.Seed,
+        };
+        return File.WriteAllTextAsync(_folder.Federation, comparison.ToJson(), cancellationToken);
+    }
+}

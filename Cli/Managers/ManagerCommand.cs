@@ -1,0 +1,68 @@
+using System.CommandLine;
+using GenoMed.Fhir.Cli.Output;
+using GenoMed.Fhir.Cli.Processes;
+using GenoMed.Fhir.Guides;
+using GenoMed.Fhir.Manager.Comparisons;
+using GenoMed.Fhir.Manager.Experiments.Storage;
+using GenoMed.Fhir.Manager.Nodes;
+using GenoMed.Fhir.Manager.Registry;
+
+namespace GenoMed.Fhir.Cli.Managers;
+
+/// <summary><c>genomed manager</c>: trains across the nodes of a federation file and evaluates what came out.</summary>
+internal static class ManagerCommand
+{
+    private static readonly Option<string> Config = new("--config") { Description = "The federation file (docs/configuration.md)", Required = true };
+    private static readonly Option<string> Data = new("--data") { Description = "Folder of the manager's database and models", DefaultValueFactory = _ => "manager-data" };
+    private static readonly Option<string?> JsonFile = new("--json") { Description = "Also write the results to this file" };
+    private static readonly Option<bool> Events = new("--events") { Description = "One line of JSON for each event instead of bars and tables" };
+    private static readonly Option<bool> StopWithParent = new("--stop-with-parent") { Hidden = true };
+
+    public static Command Create()
+    {
+        var command = new Command("manager", """
+            Trains one model across the nodes of a federation and compares it with central and local training.
+
+            Example: genomed manager --config federation.json --data ./manager
+            """)
+        {
+            Config, Data, JsonFile, Events, StopWithParent,
+        };
+        command.SetAction(CommandLine.Guard(RunAsync));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        using var stopping = ParentWatch.Link(parsed.GetValue(StopWithParent), cancellationToken);
+        var options = ComparisonOptions.Load(parsed.GetValue(Config)!);
+        var data = parsed.GetValue(Data)!;
+        var result = parsed.GetValue(Events)
+            ? await CompareAsync(options, data, new EventLines(), stopping.Token)
+            : await Progressing.RunAsync(bars => CompareAsync(options, data, new ComparisonView(bars), stopping.Token));
+        if (!parsed.GetValue(Events))
+        {
+            ComparisonTable.Write(result);
+        }
+
+        if (parsed.GetValue(JsonFile) is { } file)
+        {
+            await File.WriteAllTextAsync(file, result.ToJson(), stopping.Token);
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static async Task<ComparisonResult> CompareAsync(ComparisonOptions options, string data, IProgress<ComparisonEvent> progress, CancellationToken cancellationToken)
+    {
+        using var key = ClientKey.FromPem(await File.ReadAllTextAsync(options.Client.Key, cancellationToken));
+        var identity = new ClientIdentity(options.Client.Id, key, "system/Operation.*");
+        var reference = new NodeEndpoint(options.Reference.Name, options.Reference.Url);
+        using var nodes = new NodeDirectory(
+            options.Nodes.Select(node => new NodeEndpoint(node.Name, node.Url)).Append(reference), identity, new NodeClientOptions(), TimeProvider.System);
+        var runs = await RunStore.OpenAsync(ManagerFiles.Database(data), TimeProvider.System, cancellationToken);
+        var schema = GuideCatalog.Default.Find(options.Guide).Dictionary.Schema;
+        var comparison = new Comparison(options, schema, nodes, nodes[reference.Name], runs, new ModelRegistry(ManagerFiles.Models(data), runs, TimeProvider.System), TimeProvider.System);
+        return await comparison.RunAsync(progress, cancellationToken);
+    }
+}

@@ -1,0 +1,6 @@
+namespace GenoMed.Fhir.Guides.Dictionary;
+
+/// <summary>The diagnosis that puts a patient into this guide's cohort.</summary>
+/// <param name="Label">What a person calls the disease.</param>
+/// <param name="Codings">Its codes; a Condition with any of them belongs to the guide.</param>
+public sealed record ConditionDefinition(string Label, IReadOnlyList<Coding> Codings);

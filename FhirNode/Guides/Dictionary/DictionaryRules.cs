@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace GenoMed.Fhir.Guides.Dictionary;
+
+/// <summary>The rules that hold between features.</summary>
+internal static partial class DictionaryRules
+{
+    public static void Check(YamlMap root, DictionaryHead head, IReadOnlyList<FeatureDefinition> features)
+    {
+        if (features.Count == 0)
+        {
+            throw root.Problem("the dictionary has no features");
+        }
+
+        Unique(root, "feature", features.Select(feature => feature.Name));
+        Unique(root, "column", features.SelectMany(feature => feature.Columns).Append(head.Identifier.Column));
+        Unique(root, "resource id", features.Select(feature => ResourceIds.Suffix(feature.Name).ToUpperInvariant()));
+        foreach (var kind in features.GroupBy(Space))
+        {
+            Unique(root, $"{kind.Key} code", kind.Select(feature => feature.Codings[0].Key));
+        }
+
+        foreach (var feature in features)
+        {
+            One(root.About($"feature {feature.Name}"), feature);
+        }
+    }
+
+    /// <summary>Features of one space are told apart by their code alone when they are read back.</summary>
+    private static string Space(FeatureDefinition feature) => feature.Carrier.Kind switch
+    {
+        CarrierKind.FollowUp => nameof(CarrierKind.Observation),
+        var kind => kind.ToString(),
+    };
+
+    private static void One(YamlMap at, FeatureDefinition feature)
+    {
+        if (!IdPart().IsMatch(feature.Name))
+        {
+            throw at.Problem("a name becomes part of a FHIR id: at most 32 letters, digits, '_', '-' or '.'");
+        }
+
+        if (feature.Feature.Minimum > feature.Feature.Maximum || feature.LowerLimit > feature.UpperLimit)
+        {
+            throw at.Problem("the lowest value is above the highest");
+        }
+
+        Unique(at, "category spelling", feature.Categories.SelectMany(category => category.Synonyms.Append(category.Code)).Select(text => text.ToUpperInvariant()).ToArray());
+        if (feature.Conversions.Count > 0 && feature.Feature.Unit is null)
+        {
+            throw at.Problem("conversions need a 'unit' to convert to");
+        }
+    }
+
+    private static void Unique(YamlMap root, string what, IEnumerable<string> names)
+    {
+        if (names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw root.Problem($"the {what} '{twice.Key}' stands there {twice.Count()} times");
+        }
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_.\-]{1,32}\z")]
+    private static partial Regex IdPart();
+}

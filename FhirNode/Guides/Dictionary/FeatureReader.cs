@@ -1,0 +1,87 @@
+using GenoMed.Fhir.Compute.Models.Data;
+using YamlDotNet.RepresentationModel;
+
+namespace GenoMed.Fhir.Guides.Dictionary;
+
+/// <summary>Reads one feature of a dictionary.</summary>
+internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
+{
+    private static readonly string[] Keys =
+    [
+        "name", "label", "type", "role", "unit", "codes", "carrier", "columns", "required", "categories", "ordered",
+        "range", "limits", "conversions", "missing", "dimension", "items",
+    ];
+
+    /// <param name="map">The feature's mapping.</param>
+    /// <param name="name">Its name, with a template's item filled in.</param>
+    /// <param name="label">Its label, likewise.</param>
+    /// <param name="own">The codings that a template's item brings, or null.</param>
+    public FeatureDefinition Read(YamlMap map, string name, string label, IReadOnlyList<Coding>? own)
+    {
+        map.AllowOnly(Keys);
+        var type = Enumerate<FeatureType>(map, "type");
+        var categories = new CategoryReader(head, codes).Read(map, type, name);
+        return new FeatureDefinition
+        {
+            Feature = Feature(map, name, label, type, categories),
+            Carrier = new CarrierReader(head).Read(map, type),
+            Columns = Columns(map, name, type),
+            Required = map.Flag("required"),
+            Codings = own ?? Codings(map, name, label),
+            Categories = categories,
+            Conversions = Conversions(map),
+            LowerLimit = Bound(map, "limits", 0),
+            UpperLimit = Bound(map, "limits", 1),
+            Missing = map.Texts("missing"),
+        };
+    }
+
+    public static T Enumerate<T>(YamlMap map, string key)
+        where T : struct, Enum
+        => Enum.TryParse<T>(map.Text(key).Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value)
+            ? value
+            : throw map.Problem(map.Find(key)!, $"'{map.Text(key)}' is no {key}; known are {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+
+    private static Feature Feature(YamlMap map, string name, string label, FeatureType type, IReadOnlyList<CategoryDefinition> categories) => new()
+    {
+        Name = name,
+        Label = label,
+        Type = type,
+        Role = Enumerate<FeatureRole>(map, "role"),
+        Unit = map.Optional("unit"),
+        Categories = type == FeatureType.Category ? categories.Select(category => category.Code).ToArray() : [],
+        Ordered = map.Flag("ordered"),
+        Minimum = Bound(map, "range", 0),
+        Maximum = Bound(map, "range", 1),
+        Dimension = (int)(map.Number("dimension") ?? 1),
+    };
+
+    private static IReadOnlyList<string> Columns(YamlMap map, string name, FeatureType type)
+    {
+        IReadOnlyList<string> columns = map.Has("columns") ? map.Texts("columns") : [name];
+        var expected = type == FeatureType.TimeToEvent ? 2 : 1;
+        return columns.Count == expected ? columns : throw map.Problem($"a {type} feature has {expected} columns, not {columns.Count}");
+    }
+
+    private IReadOnlyList<Coding> Codings(YamlMap map, string name, string label)
+    {
+        var declared = codes.ReadAll(map, "codes");
+        return declared.Count > 0 ? declared : [new Coding(head.OwnSystem, name, label)];
+    }
+
+    private static Dictionary<string, decimal> Conversions(YamlMap map)
+        => map.Has("conversions") ? map.Map("conversions").Entries.ToDictionary(entry => entry.Key, entry => (decimal)map.Number(entry.Value)) : [];
+
+    private static double? Bound(YamlMap map, string key, int index)
+    {
+        var bounds = map.List(key);
+        return bounds.Count switch
+        {
+            0 => null,
+            2 => Open(map, bounds[index]),
+            _ => throw map.Problem(map.Find(key)!, $"'{key}' is [lowest, highest]; write ~ for an open end"),
+        };
+    }
+
+    private static double? Open(YamlMap map, YamlNode bound) => map.Scalar(bound) is "~" ? null : map.Number(bound);
+}

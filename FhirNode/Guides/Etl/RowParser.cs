@@ -1,0 +1,61 @@
+using CsvHelper;
+using GenoMed.Fhir.Guides.Dictionary;
+
+namespace GenoMed.Fhir.Guides.Etl;
+
+/// <summary>Types one row after another and gathers what is wrong with each.</summary>
+internal sealed class RowParser(DataDictionary dictionary, ColumnMap map, FaultList faults, ReadOnlyMemory<byte>? pseudonymKey)
+{
+    private readonly Pseudonym _pseudonym = new(pseudonymKey);
+    private readonly DuplicateGuard _seen = new();
+    private readonly FollowUpRule[] _followUps = FollowUpRule.All(dictionary);
+
+    public long Rows { get; private set; }
+
+    public ParsedRow? Parse(CsvReader csv)
+    {
+        Rows++;
+        faults.Clear();
+        var row = csv.LineNumber;
+        if (csv.FieldCount != map.Fields)
+        {
+            faults.Add(row, null, "", EtlRule.RaggedRow, $"The header has {map.Fields} columns, this row {csv.FieldCount}; a text with the separator in it must be quoted.");
+            return new ParsedRow(row, null, [.. faults.Faults]);
+        }
+
+        var patient = Patient(csv, row);
+        return faults.Faults.Count == 0 ? new ParsedRow(row, patient, []) : new ParsedRow(row, null, [.. faults.Faults]);
+    }
+
+    private PatientRow Patient(CsvReader csv, long row)
+    {
+        var values = new double[dictionary.Width];
+        var texts = new string?[dictionary.Width];
+        Array.Fill(values, double.NaN);
+        foreach (var cell in map.Cells)
+        {
+            cell.Parse(csv.GetString(cell.Field), row, values, texts, faults);
+        }
+
+        foreach (var rule in _followUps)
+        {
+            rule.Check(values, row, faults);
+        }
+
+        return new PatientRow(Identifier(csv.GetString(map.Identifier).Trim(), row), values, texts);
+    }
+
+    private string Identifier(string source, long row)
+    {
+        if (source.Length == 0 || dictionary.Head.Missing.Contains(source))
+        {
+            faults.Add(row, dictionary.Head.Identifier.Column, source, EtlRule.MissingIdentifier, "A patient needs an identifier.");
+        }
+        else if (!_seen.Add(source, row, out var first))
+        {
+            faults.Add(row, dictionary.Head.Identifier.Column, source, EtlRule.DuplicatePatient, $"The patient is already in row {first}; keep one row a patient.");
+        }
+
+        return _pseudonym.Of(source);
+    }
+}

@@ -1,0 +1,35 @@
+namespace GenoMed.Fhir.Guides.Expressions;
+
+using Node = Func<double[], double>;
+
+/// <summary>The functions that an expression may call.</summary>
+internal static class Functions
+{
+    public const string Names = "min, max, sum, abs, exp, log, sqrt, round(x, digits), if(test, then, else), known(x), coalesce(x, ...)";
+
+    public static Node? Find(string name, Node[] arguments) => (name, arguments.Length) switch
+    {
+        ("min", _) => row => arguments.Select(argument => argument(row)).Aggregate(Math.Min),
+        ("max", _) => row => arguments.Select(argument => argument(row)).Aggregate(Math.Max),
+        ("sum", _) => row => arguments.Sum(argument => argument(row)),
+        ("abs", 1) => row => Math.Abs(arguments[0](row)),
+        ("exp", 1) => row => Math.Exp(arguments[0](row)),
+        ("log", 1) => row => Math.Log(arguments[0](row)),
+        ("sqrt", 1) => row => Math.Sqrt(arguments[0](row)),
+        ("round", 2) => row => Rounded(arguments[0](row), (int)arguments[1](row)),
+        ("if", 3) => row => If(arguments, row),
+        ("known", 1) => row => double.IsNaN(arguments[0](row)) ? 0 : 1,
+        ("coalesce", _) => row => arguments.Select(argument => argument(row)).FirstOrDefault(value => !double.IsNaN(value), double.NaN),
+        _ => null,
+    };
+
+    private static double If(Node[] arguments, double[] row)
+    {
+        var test = arguments[0](row);
+        return double.IsNaN(test) ? double.NaN : arguments[test != 0 ? 1 : 2](row);
+    }
+
+    // A sum of products such as 0.285 is stored a hair below; decimal rounding gives what the paper's table shows.
+    private static double Rounded(double value, int digits)
+        => double.IsNaN(value) ? value : (double)Math.Round((decimal)value, digits, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,8 @@
+using GenoMed.Fhir.Compute.Models.Data;
+
+namespace GenoMed.Fhir.Guides.Features;
+
+/// <summary>The feature table of a cohort, as its FHIR resources tell it, and how good the data are. The table never leaves the node.</summary>
+/// <param name="Table">Rows ordered by source identifier.</param>
+/// <param name="Quality">Aggregates only.</param>
+public sealed record ExtractedDataset(FeatureTable Table, QualityReport Quality);

@@ -1,0 +1,53 @@
+namespace GenoMed.Fhir.Guides.Features;
+
+/// <summary>What is known of one patient so far.</summary>
+/// <param name="id">The Patient's logical id.</param>
+/// <param name="width">How many numbers a row has.</param>
+internal sealed class PatientFacts(string id, int width)
+{
+    private readonly string?[] _sources = new string?[width];
+
+    public string Id { get; } = id;
+
+    /// <summary>The guide's identifier, which orders the rows; the logical id where the patient has none.</summary>
+    public string RowId { get; set; } = id;
+
+    /// <summary>True once a Condition of the guide was found.</summary>
+    public bool InCohort { get; set; }
+
+    public double[] Values { get; } = Enumerable.Repeat(double.NaN, width).ToArray();
+
+    /// <summary>
+    /// Takes a value. Of several the earliest is kept (what was known at diagnosis), undated ones first, then by id:
+    /// the same resources give the same row in whatever order a server returns them.
+    /// </summary>
+    /// <param name="slot">Where in the row.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="source">Sorts: time, then id of the resource.</param>
+    /// <returns>False where another resource says otherwise.</returns>
+    public bool Set(int slot, double value, string source)
+    {
+        var known = _sources[slot];
+        var agrees = known is null || known == source || Values[slot] == value;
+        if (known is null || string.CompareOrdinal(source, known) <= 0)
+        {
+            (Values[slot], _sources[slot]) = (value, source);
+        }
+
+        return agrees;
+    }
+
+    /// <summary>Takes 0 or 1, the larger of several.</summary>
+    /// <returns>False where another resource says otherwise.</returns>
+    public bool Raise(int slot, double value, string source)
+    {
+        var known = _sources[slot];
+        var agrees = known is null || known == source || Values[slot] == value;
+        if (known is null || value > Values[slot])
+        {
+            (Values[slot], _sources[slot]) = (value, source);
+        }
+
+        return agrees;
+    }
+}

@@ -1,0 +1,12 @@
+namespace GenoMed.Fhir.Guides.Features;
+
+/// <summary>How good a cohort's data are: counts, no values and no identifiers. Small counts are suppressed where it leaves the node, not here.</summary>
+/// <param name="Guide">The guide.</param>
+/// <param name="Version">Its dictionary's version.</param>
+/// <param name="Rows">Patients in the table.</param>
+/// <param name="Features">In the dictionary's order.</param>
+public sealed record QualityReport(string Guide, string Version, int Rows, IReadOnlyList<FeatureQuality> Features)
+{
+    /// <summary>Known values of all features over all that could be known, 0 to 1; 0 for an empty cohort.</summary>
+    public double Completeness => Rows == 0 ? 0 : Features.Sum(feature => (double)feature.Present) / ((double)Rows * Features.Count);
+}

@@ -1,0 +1,54 @@
+using GenoMed.Fhir.Guides.Cohorts;
+using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Scores;
+using GenoMed.Fhir.R5.Outcomes;
+
+namespace GenoMed.Fhir.Guides;
+
+/// <summary>A disease: one folder of <c>ImplementationGuides</c>.</summary>
+/// <param name="Name">The folder's name, e.g. <c>mds</c>.</param>
+/// <param name="Folder">Where it lies.</param>
+/// <param name="Dictionary">Its <c>data-dictionary.yaml</c>.</param>
+/// <param name="Scores">Its <c>scores/*.yaml</c> by name.</param>
+/// <param name="Recipe">Its <c>cohort.yaml</c>, or null when it has none.</param>
+public sealed record Guide(
+    string Name,
+    string Folder,
+    DataDictionary Dictionary,
+    IReadOnlyDictionary<string, ScoreDefinition> Scores,
+    CohortRecipe? Recipe)
+{
+    /// <summary>The score of that name.</summary>
+    /// <exception cref="OperationProblem">There is none.</exception>
+    public ScoreDefinition Score(string name) => Scores.TryGetValue(name, out var score)
+        ? score
+        : throw OperationProblem.NotFound($"Guide '{Name}' has no score '{name}'; it has: {string.Join(", ", Scores.Keys)}.");
+
+    /// <summary>A generator of invented patients.</summary>
+    /// <exception cref="OperationProblem">The guide has no recipe.</exception>
+    public CohortGenerator Cohorts(int seed) => Recipe is not null
+        ? new CohortGenerator(Recipe, Scores, seed)
+        : throw OperationProblem.NotFound($"Guide '{Name}' has no cohort.yaml.");
+
+    /// <summary>Reads a guide.</summary>
+    /// <param name="folder">A folder with a <c>data-dictionary.yaml</c>.</param>
+    /// <exception cref="OperationProblem">The folder is not a valid guide.</exception>
+    public static Guide Load(string folder)
+    {
+        var dictionary = DataDictionary.Load(Path.Combine(folder, "data-dictionary.yaml"));
+        return new Guide(dictionary.Head.Guide, folder, dictionary, LoadScores(folder), LoadRecipe(folder));
+    }
+
+    private static Dictionary<string, ScoreDefinition> LoadScores(string folder)
+    {
+        var scores = Path.Combine(folder, "scores");
+        var files = Directory.Exists(scores) ? Directory.GetFiles(scores, "*.yaml") : [];
+        return files.Order(StringComparer.Ordinal).Select(file => GuideYaml.Load(file, ScoreDefinition.Parse)).ToDictionary(score => score.Name);
+    }
+
+    private static CohortRecipe? LoadRecipe(string folder)
+    {
+        var file = Path.Combine(folder, "cohort.yaml");
+        return File.Exists(file) ? GuideYaml.Load(file, CohortRecipe.Parse) : null;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using GenoMed.Fhir.R5.Outcomes;
+
+namespace GenoMed.Fhir.Guides;
+
+/// <summary>The guides of an installation: the folders under <c>ImplementationGuides</c>. Each is read once, when first asked for.</summary>
+public sealed class GuideCatalog(string root)
+{
+    private readonly ConcurrentDictionary<string, Guide> _guides = new();
+
+    /// <summary>The guides that were installed beside the executable.</summary>
+    public static GuideCatalog Default { get; } = new(Path.Combine(AppContext.BaseDirectory, "ImplementationGuides"));
+
+    /// <summary>The names of all guides, ordinal ascending. Folders that start with '_' hold what guides share.</summary>
+    public IReadOnlyList<string> Names => Directory.Exists(root)
+        ? Directory.GetDirectories(root).Select(path => Path.GetFileName(path)).Where(name => name[0] != '_').Order(StringComparer.Ordinal).ToArray()
+        : [];
+
+    /// <summary>The guide of that name.</summary>
+    /// <exception cref="OperationProblem">There is none, or its folder is not a valid guide.</exception>
+    public Guide Find(string name) => Names.Contains(name)
+        ? _guides.GetOrAdd(name, static (name, root) => Guide.Load(Path.Combine(root, name)), root)
+        : throw OperationProblem.NotFound($"No guide '{name}'; there are: {string.Join(", ", Names)}.");
+}

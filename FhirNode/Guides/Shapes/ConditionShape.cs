@@ -1,0 +1,29 @@
+using GenoMed.Fhir.Guides.Dictionary;
+
+namespace GenoMed.Fhir.Guides.Shapes;
+
+/// <summary>The Condition that puts the patient into the cohort: the disease, its class as further codings, the age at onset.</summary>
+internal sealed class ConditionShape(DataDictionary dictionary) : IShape
+{
+    private static readonly Coding Active = new("http://terminology.hl7.org/CodeSystem/condition-clinical", "active");
+
+    private readonly int _age = Positions.Of(dictionary, CarrierKind.OnsetAge).FirstOrDefault(-1);
+    private readonly int[] _classes = Positions.Of(dictionary, CarrierKind.Diagnosis);
+
+    public IEnumerable<(string Type, string Name)> Possible => [("Condition", "condition")];
+
+    public void Write(ShapeContext context) => context.Add("Condition", "condition", json =>
+    {
+        json.Concept("clinicalStatus"u8, Active);
+        json.Concept("code"u8, dictionary.Head.Condition.Codings.Concat(Classes(context)));
+        context.Subject(json);
+        if (_age >= 0 && !double.IsNaN(context.Value(_age)))
+        {
+            json.Quantity("onsetAge"u8, context.Value(_age), context.Digits(_age), dictionary.Features[_age].Feature.Unit);
+        }
+    });
+
+    private IEnumerable<Coding> Classes(ShapeContext context) => _classes
+        .Where(position => !double.IsNaN(context.Value(position)))
+        .SelectMany(position => dictionary.Features[position].Categories[(int)context.Value(position)].Codings);
+}

@@ -1,0 +1,38 @@
+using GenoMed.Fhir.Guides.Dictionary;
+
+namespace GenoMed.Fhir.Guides.Shapes;
+
+/// <summary>One Observation whose components are the features of a group.</summary>
+internal sealed class GroupShape(DataDictionary dictionary, GroupDefinition group) : IShape
+{
+    private readonly int[] _positions = Positions.Where(dictionary, carrier => carrier.Group == group.Id);
+
+    public static IEnumerable<IShape> All(DataDictionary dictionary) => dictionary.Head.Groups.Values.Select(group => new GroupShape(dictionary, group));
+
+    public IEnumerable<(string Type, string Name)> Possible => [("Observation", $"group-{group.Id}")];
+
+    public void Write(ShapeContext context)
+    {
+        var known = _positions.Where(position => !double.IsNaN(context.Value(position))).ToArray();
+        if (known.Length == 0)
+        {
+            return;
+        }
+
+        context.Add("Observation", $"group-{group.Id}", json =>
+        {
+            ObservationShape.Head(json, group.Category, group.Codings);
+            context.Subject(json);
+            json.WriteStartArray("component"u8);
+            foreach (var position in known)
+            {
+                json.WriteStartObject();
+                json.Concept("code"u8, dictionary.Features[position].Codings);
+                ObservationShape.Value(json, context, dictionary.Features[position], position);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+}

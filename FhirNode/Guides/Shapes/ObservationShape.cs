@@ -1,0 +1,53 @@
+using System.Text.Json;
+using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Guides.Dictionary;
+
+namespace GenoMed.Fhir.Guides.Shapes;
+
+/// <summary>One Observation with one value: a Quantity, or a coded answer.</summary>
+internal sealed class ObservationShape(DataDictionary dictionary, int position) : IShape
+{
+    private readonly FeatureDefinition _feature = dictionary.Features[position];
+
+    public static IEnumerable<IShape> All(DataDictionary dictionary)
+        => Positions.Where(dictionary, carrier => carrier is { Kind: CarrierKind.Observation, Group: null }).Select(position => new ObservationShape(dictionary, position));
+
+    public IEnumerable<(string Type, string Name)> Possible => [("Observation", _feature.Name)];
+
+    public void Write(ShapeContext context)
+    {
+        if (double.IsNaN(context.Value(position)))
+        {
+            return;
+        }
+
+        context.Add("Observation", _feature.Name, json =>
+        {
+            Head(json, _feature.Carrier.Category ?? "survey", _feature.Codings);
+            context.Subject(json);
+            Value(json, context, _feature, position);
+        });
+    }
+
+    /// <summary>The properties that every Observation of ours starts with.</summary>
+    public static void Head(Utf8JsonWriter json, string category, IReadOnlyList<Coding> codings)
+    {
+        json.WriteString("status"u8, "final"u8);
+        json.WriteStartArray("category"u8);
+        json.Concept([new Coding(ResourceJson.ObservationCategory, category)]);
+        json.WriteEndArray();
+        json.Concept("code"u8, codings);
+    }
+
+    /// <summary><c>value[x]</c> of an Observation or of a component.</summary>
+    public static void Value(Utf8JsonWriter json, ShapeContext context, FeatureDefinition feature, int position)
+    {
+        if (feature.Feature.Type is FeatureType.Category or FeatureType.Binary)
+        {
+            json.Concept("valueCodeableConcept"u8, feature.Categories[(int)context.Value(position)].Codings);
+            return;
+        }
+
+        json.Quantity("valueQuantity"u8, context.Value(position), context.Digits(position), feature.Feature.Unit);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Etl;
+using GenoMed.Fhir.R5.Resources;
+
+namespace GenoMed.Fhir.Guides.Shapes;
+
+/// <summary>The patient being written and the resources that became of it so far.</summary>
+internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, EtlOptions options)
+{
+    private readonly List<BundleEntry> _entries = [];
+
+    public DataDictionary Dictionary => dictionary;
+
+    public PatientRow Row => row;
+
+    public string PatientId { get; } = ResourceIds.Patient(dictionary.Head.Guide, row.SourceId);
+
+    public IReadOnlyList<BundleEntry> Entries => _entries;
+
+    public double Value(int position, int part = 0) => row.Values[dictionary.Offset(position) + part];
+
+    public string? Digits(int position, int part = 0) => row.Texts[dictionary.Offset(position) + part];
+
+    /// <summary>Adds the patient's own resource of that name, after id and meta; <paramref name="body"/> writes the rest.</summary>
+    public void Add(string type, string name, Action<Utf8JsonWriter> body) => AddWithId(type, ResourceIds.Of(PatientId, name), body);
+
+    public void AddWithId(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(TransactionBuilder.Put(type, id, JsonOutput.Write(type, json =>
+    {
+        json.WriteString("id"u8, id);
+        Meta(json);
+        body(json);
+    })));
+
+    public void Subject(Utf8JsonWriter json) => json.Reference("subject"u8, "Patient/" + PatientId);
+
+    private void Meta(Utf8JsonWriter json)
+    {
+        if (options.Tags.Count + options.Security.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("meta"u8);
+        if (options.Security.Count > 0)
+        {
+            json.Codings("security"u8, options.Security);
+        }
+
+        if (options.Tags.Count > 0)
+        {
+            json.Codings("tag"u8, options.Tags);
+        }
+
+        json.WriteEndObject();
+    }
+}

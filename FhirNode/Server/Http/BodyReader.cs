@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Unicode;
+using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Resources;
+using Microsoft.AspNetCore.Http;
+
+namespace GenoMed.Fhir.Node.Http;
+
+/// <summary>Reads a request's body as a resource, and refuses what is not clean UTF-8 JSON.</summary>
+internal static class BodyReader
+{
+    /// <summary>The bytes; Kestrel itself stops at the limit (413).</summary>
+    public static async Task<byte[]> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(cancellationToken);
+            if (read.IsCompleted)
+            {
+                var bytes = read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return bytes;
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    public static async ValueTask<Resource> ReadResourceAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        Negotiation.CheckContentType(request);
+        var bytes = await ReadBytesAsync(request, cancellationToken);
+        return Parse(bytes);
+    }
+
+    /// <exception cref="OperationProblem">Structure: empty, not UTF-8, not JSON, nested too deeply, a lone surrogate, not a resource.</exception>
+    public static Resource Parse(byte[] bytes)
+    {
+        if (bytes.Length == 0)
+        {
+            throw OperationProblem.Structure("The body is empty; a resource is expected.");
+        }
+
+        if (!Utf8.IsValid(bytes))
+        {
+            throw OperationProblem.Structure("The body is not valid UTF-8.");
+        }
+
+        var start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        var resource = Resource.Parse(bytes.AsMemory(start));
+        CheckEscapes(resource.Json.Span);
+        return resource;
+    }
+
+    // An escaped lone surrogate (\ud800) is legal JSON but no Unicode text: reading it later would throw in odd places.
+    private static void CheckEscapes(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 128 });
+        try
+        {
+            while (reader.Read())
+            {
+                _ = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped ? reader.GetString() : null;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            throw OperationProblem.Structure($"The text near byte {reader.TokenStartIndex} has half of a surrogate pair.");
+        }
+    }
+}

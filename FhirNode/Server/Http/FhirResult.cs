@@ -1,0 +1,40 @@
+using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store;
+
+namespace GenoMed.Fhir.Node.Http;
+
+/// <summary>What an interaction answers; written to HTTP by <see cref="FhirResponse"/> or into a Bundle entry.</summary>
+/// <param name="Status">The HTTP status.</param>
+internal sealed record FhirResult(int Status)
+{
+    /// <summary>The resource of the body; null when there is none or it is a <see cref="Bundle"/>.</summary>
+    public Resource? Body { get; init; }
+
+    /// <summary>A Bundle that is written straight to the response.</summary>
+    public Bundle? Bundle { get; init; }
+
+    /// <summary>The version for the ETag, or null.</summary>
+    public long? VersionId { get; init; }
+
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>Relative to the base: <c>Patient/1/_history/2</c>.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Relative to the base: where a job is polled.</summary>
+    public string? ContentLocation { get; init; }
+
+    /// <summary>How far a job is, for a person.</summary>
+    public string? Progress { get; init; }
+
+    public static FhirResult Of(int status, StoredResource stored) => new(status)
+    {
+        Body = stored.Resource,
+        VersionId = stored.VersionId,
+        LastModified = stored.LastUpdated,
+    };
+
+    public static FhirResult Ok(Resource body) => new(200) { Body = body };
+
+    public static FhirResult Ok(Bundle bundle) => new(200) { Bundle = bundle };
+}

@@ -1,0 +1,54 @@
+using GenoMed.Fhir.R5.Outcomes;
+using Microsoft.AspNetCore.Http;
+
+namespace GenoMed.Fhir.Node.Http;
+
+/// <summary>The one format: JSON. Others are refused by name, never answered with something else.</summary>
+internal static class Negotiation
+{
+    public const string FhirJson = "application/fhir+json";
+    public const string FhirJsonUtf8 = "application/fhir+json; charset=utf-8";
+
+    private static readonly string[] Json = [FhirJson, "application/json", "text/json", "json"];
+
+    /// <exception cref="OperationProblem">NotAcceptable when neither <c>_format</c> nor Accept allows JSON.</exception>
+    public static void CheckAccept(HttpRequest request)
+    {
+        if (request.Query["_format"] is [{ Length: > 0 } format])
+        {
+            // A '+' in a query decodes to a space: application/fhir json is meant as fhir+json.
+            Check(IsJson(format.Replace(' ', '+')), format);
+        }
+        else if (request.Headers.Accept is { Count: > 0 } accept)
+        {
+            Check(accept.Any(AllowsJson), accept.ToString());
+        }
+    }
+
+    /// <exception cref="OperationProblem">UnsupportedMediaType (415).</exception>
+    public static void CheckContentType(HttpRequest request)
+    {
+        if (!IsJson(request.ContentType ?? string.Empty))
+        {
+            throw Problem(ProblemKind.UnsupportedMediaType, $"Send {FhirJson}; this body is '{request.ContentType ?? "of no content type"}'.");
+        }
+    }
+
+    private static void Check(bool allowed, string asked)
+    {
+        if (!allowed)
+        {
+            throw Problem(ProblemKind.NotAcceptable, $"This server answers {FhirJson} only; '{asked}' was asked for.");
+        }
+    }
+
+    private static bool AllowsJson(string? accept)
+        => accept is null || accept.Split(',').Any(range => IsJson(range) || MediaType(range) is "*/*" or "application/*");
+
+    private static bool IsJson(string type) => Json.Contains(MediaType(type), StringComparer.OrdinalIgnoreCase);
+
+    private static string MediaType(string type) => type.Split(';', 2)[0].Trim();
+
+    private static OperationProblem Problem(ProblemKind kind, string text)
+        => new(kind, [new OutcomeIssue(IssueSeverity.Error, IssueCode.NotSupported, text)]);
+}

@@ -1,0 +1,33 @@
+using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Resources;
+using Microsoft.Extensions.Options;
+
+namespace GenoMed.Fhir.Node.Interactions.Bundles;
+
+/// <summary>POST [base]: a batch or a transaction.</summary>
+internal sealed class BundleInteraction(TransactionRunner transactions, BatchRunner batches, NodeAddress address, IOptions<NodeOptions> options) : IInteraction
+{
+    public IReadOnlyList<Interaction> Kinds { get; } = [Interaction.Bundle];
+
+    public async Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken)
+    {
+        var bundle = Bundle.Read(await call.ReadBody(cancellationToken));
+        var limit = options.Value.Limits.MaxBundleEntries;
+        if (bundle.Entries.Count > limit)
+        {
+            throw OperationProblem.TooLarge($"The Bundle has {bundle.Entries.Count} entries; this server takes {limit} at once.");
+        }
+
+        return FhirResult.Ok(bundle.Type switch
+        {
+            BundleType.Transaction => await transactions.RunAsync(bundle.Entries, Calls(bundle, call), cancellationToken),
+            BundleType.Batch => await batches.RunAsync(bundle.Entries, call, cancellationToken),
+            _ => throw OperationProblem.Invalid($"The base takes Bundles of type transaction and batch; this is '{bundle.Type}'.", "Bundle.type"),
+        });
+    }
+
+    private List<FhirCall> Calls(Bundle bundle, FhirCall call)
+        => [.. bundle.Entries.Select((entry, index) => EntryCall.Of(entry, index, call, address.BaseUrl))];
+}

@@ -1,0 +1,131 @@
+using GenoMed.Fhir.Node.Auth;
+using GenoMed.Fhir.Node.Interactions.Writes;
+using GenoMed.Fhir.Node.Validation;
+using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store;
+
+namespace GenoMed.Fhir.Node.Interactions.Bundles;
+
+/// <summary>Runs a transaction: ids, references, one atomic commit, then the reads (R5 http.html, "Transaction Processing Rules").</summary>
+internal sealed class TransactionRunner(IResourceStore store, WritePlanner planner, TransactionReferences references, WriteValidation validation, ConditionalGate gate, Func<Dispatcher> dispatcher)
+{
+    public async Task<Bundle> RunAsync(IReadOnlyList<BundleEntry> entries, IReadOnlyList<FhirCall> calls, CancellationToken cancellationToken)
+    {
+        CheckAccess(calls);
+        var all = entries.Select((entry, index) => new TransactionEntry(index, entry.FullUrl, calls[index], Body(entry, calls[index], index))).ToList();
+        var answers = new BundleEntry[all.Count];
+        using (await gate.EnterAsync(calls.Select(WritePlanner.Condition).OfType<string>(), cancellationToken))
+        {
+            await WriteAsync(all, answers, cancellationToken);
+        }
+
+        await ReadAsync(all, answers, cancellationToken);
+        return new Bundle(BundleType.TransactionResponse, answers);
+    }
+
+    private static void CheckAccess(IReadOnlyList<FhirCall> calls)
+    {
+        for (var index = 0; index < calls.Count; index++)
+        {
+            Locate(index, () => AccessRule.Check(calls[index].Caller, calls[index].Target));
+        }
+    }
+
+    private static Resource? Body(BundleEntry entry, FhirCall call, int index)
+        => call.Target.Interaction is Interaction.Create or Interaction.Update && entry.Resource is null
+            ? throw OperationProblem.Required($"Entry {index}: {call.Method} needs a resource.", $"Bundle.entry[{index}].resource")
+            : entry.Resource;
+
+    private async Task WriteAsync(List<TransactionEntry> all, BundleEntry[] answers, CancellationToken cancellationToken)
+    {
+        var writes = await PlanAsync(all.Where(entry => entry.IsWrite), cancellationToken);
+        var known = await references.ResolveAsync(writes, cancellationToken);
+        var ready = writes.Select(entry => Ready(entry, known)).OrderBy(entry => entry.Order).ToList();
+        CheckOnce(ready);
+        var commits = ready.Where(entry => entry.Plan!.Writes).ToList();
+        IReadOnlyList<StoredResource> stored = commits.Count == 0 ? [] : await store.CommitAsync([.. commits.Select(entry => entry.Plan!.ToStoreWrite())], cancellationToken);
+        for (var index = 0; index < commits.Count; index++)
+        {
+            answers[commits[index].Index] = Answer(commits[index], stored[index]);
+        }
+
+        foreach (var entry in ready.Where(entry => !entry.Plan!.Writes))
+        {
+            answers[entry.Index] = Answer(entry, entry.Plan!.Found);
+        }
+    }
+
+    // A response repeats no resource unless the client asks: the client has what it sent.
+    private static BundleEntry Answer(TransactionEntry entry, StoredResource? stored)
+    {
+        var preferences = entry.Call.Preferences;
+        return EntryResult.Of(WriteResult.Of(entry.Plan!, stored, preferences.Return is null ? preferences with { Return = "minimal" } : preferences));
+    }
+
+    private async Task<List<TransactionEntry>> PlanAsync(IEnumerable<TransactionEntry> writes, CancellationToken cancellationToken)
+    {
+        var planned = new List<TransactionEntry>();
+        foreach (var entry in writes)
+        {
+            try
+            {
+                planned.Add(entry with { Plan = await planner.PlanAsync(entry.Call, entry.Body, cancellationToken) });
+            }
+            catch (OperationProblem problem)
+            {
+                throw EntryProblem.At(entry.Index, problem);
+            }
+        }
+
+        return planned;
+    }
+
+    private TransactionEntry Ready(TransactionEntry entry, IReadOnlyDictionary<string, string> known)
+    {
+        if (entry.Body is null || !entry.Plan!.Writes)
+        {
+            return entry;
+        }
+
+        var body = ReferenceRewriter.Rewrite(entry.Body, known);
+        Locate(entry.Index, () => validation.Check(body));
+        return entry with { Plan = entry.Plan with { Body = body } };
+    }
+
+    private static void CheckOnce(List<TransactionEntry> writes)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in writes.Where(entry => entry.Plan!.Writes && !seen.Add(entry.Plan.Reference)))
+        {
+            throw EntryProblem.At(entry.Index, OperationProblem.Invalid($"{entry.Plan!.Reference} is written by another entry of this transaction too."));
+        }
+    }
+
+    private async Task ReadAsync(List<TransactionEntry> all, BundleEntry[] answers, CancellationToken cancellationToken)
+    {
+        foreach (var entry in all.Where(entry => !entry.IsWrite))
+        {
+            try
+            {
+                answers[entry.Index] = EntryResult.Of(await dispatcher().RunAsync(entry.Call, cancellationToken));
+            }
+            catch (OperationProblem problem)
+            {
+                answers[entry.Index] = EntryResult.Of(EntryProblem.At(entry.Index, problem));
+            }
+        }
+    }
+
+    private static void Locate(int index, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (OperationProblem problem)
+        {
+            throw EntryProblem.At(index, problem);
+        }
+    }
+}

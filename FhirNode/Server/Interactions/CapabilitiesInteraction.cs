@@ -1,0 +1,51 @@
+using System.Reflection;
+using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Node.Operations;
+using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.R5.Definitions;
+using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store.Search;
+using Microsoft.Extensions.Options;
+
+namespace GenoMed.Fhir.Node.Interactions;
+
+/// <summary>GET [base]/metadata: made once, from what is wired.</summary>
+internal sealed class CapabilitiesInteraction : IInteraction
+{
+    private static readonly string[] ResourceInteractions = ["read", "vread", "update", "delete", "history-instance", "history-type", "create", "search-type"];
+    private readonly Lazy<FhirResult> _statement;
+
+    public CapabilitiesInteraction(OperationTable operations, NodeAddress address, IOptions<NodeOptions> options, TimeProvider time)
+    {
+        var started = time.GetUtcNow();
+        _statement = new Lazy<FhirResult>(() => FhirResult.Ok(Statement(operations, address, options.Value, started).ToResource()));
+    }
+
+    public IReadOnlyList<Interaction> Kinds { get; } = [Interaction.Capabilities];
+
+    public Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken) => Task.FromResult(_statement.Value);
+
+    private static CapabilityStatement Statement(OperationTable operations, NodeAddress address, NodeOptions options, DateTimeOffset started)
+        => new(address.BaseUrl, "GenoMed.Fhir", Version(), started, $"GenoMed.Fhir node '{options.Name}'", [.. R5Definitions.Instance.ResourceTypes.Select(Type)])
+        {
+            Interactions = ["transaction", "batch", "history-system"],
+            Operations = [.. operations.All.Select(operation => new CapabilityOperation(operation.Contract.Code, Canonical(operation.Contract.Definition)))],
+            RequiresToken = !options.Open,
+        };
+
+    private static CapabilityResource Type(string type) => new(type, ResourceInteractions)
+    {
+        ReadHistory = true,
+        UpdateCreate = true,
+        ConditionalCreate = true,
+        SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(IsIndexed).Select(CapabilitySearchParameter.Of)],
+    };
+
+    private static bool IsIndexed(SearchParameterDefinition parameter) => SearchKinds.Of(parameter) is not (null or SearchKind.Composite);
+
+    private static string Canonical(Resource definition)
+        => definition.Element.TryGetProperty("url", out var url) ? url.GetString()! : $"OperationDefinition/{definition.Id}";
+
+    private static string Version()
+        => typeof(CapabilitiesInteraction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+}

@@ -1,0 +1,61 @@
+using GenoMed.Fhir.R5.Definitions;
+using GenoMed.Fhir.R5.Outcomes;
+
+namespace GenoMed.Fhir.Node.Interactions;
+
+/// <summary>The paths of the RESTful API (R5 "RESTful API", http.html); used by HTTP requests and by Bundle entries alike.</summary>
+internal static class FhirRoute
+{
+    public const string Jobs = "_jobs";
+
+    /// <param name="method">GET, HEAD, POST, PUT, DELETE.</param>
+    /// <param name="path">Relative to the base, without a query: <c>Patient/1/_history</c>.</param>
+    /// <exception cref="OperationProblem">NotFound for a type or path that is none, NotSupported for a method that it does not take.</exception>
+    public static FhirTarget Resolve(string method, string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var verb = method == "HEAD" ? "GET" : method;
+        return (parts.Length > 0 && IsTypeName(parts[0]) ? OfType(verb, parts) : OfSystem(verb, parts))
+            ?? throw OperationProblem.NotSupported($"{method} {(path.Length == 0 ? "on the base" : path)} is not an interaction of this server; /metadata lists them.");
+    }
+
+    private static bool IsTypeName(string part) => char.IsAsciiLetterUpper(part[0]);
+
+    private static FhirTarget? OfSystem(string verb, string[] parts) => (verb, parts) switch
+    {
+        ("POST", []) => new(Interaction.Bundle),
+        ("GET", ["metadata"]) => new(Interaction.Capabilities),
+        ("GET", ["_history"]) => new(Interaction.HistorySystem),
+        ("GET", [Jobs, var id]) => new(Interaction.JobStatus, Id: id),
+        ("DELETE", [Jobs, var id]) => new(Interaction.JobCancel, Id: id),
+        ("POST", [['$', .. var code]]) => new(Interaction.Operation, Operation: code),
+        (_, [] or ["metadata"] or ["_history"] or [Jobs, _] or [['$', ..]]) => null,
+        _ => throw OperationProblem.NotFound($"There is nothing at '{string.Join('/', parts)}'."),
+    };
+
+    private static FhirTarget? OfType(string verb, string[] parts)
+    {
+        var type = parts[0];
+        if (!R5Definitions.Instance.IsResourceType(type))
+        {
+            throw OperationProblem.NotFound($"'{type}' is not a resource type of FHIR R5.");
+        }
+
+        return (verb, parts[1..]) switch
+        {
+            ("GET", []) or ("POST", ["_search"]) => new(Interaction.Search, type),
+            ("POST", []) => new(Interaction.Create, type),
+            ("PUT", []) => new(Interaction.Update, type),
+            ("DELETE", []) => new(Interaction.Delete, type),
+            ("GET", ["_history"]) => new(Interaction.HistoryType, type),
+            (_, [['$', ..], ..] or [_, ['$', ..]]) => throw OperationProblem.NotFound("This node's operations are called on the base: POST [base]/$code."),
+            ("GET", [var id]) => new(Interaction.Read, type, id),
+            ("PUT", [var id]) => new(Interaction.Update, type, id),
+            ("DELETE", [var id]) => new(Interaction.Delete, type, id),
+            ("GET", [var id, "_history"]) => new(Interaction.HistoryInstance, type, id),
+            ("GET", [var id, "_history", var version]) => new(Interaction.VRead, type, id, version),
+            (_, [] or [_] or [_, "_history"] or [_, "_history", _]) => null,
+            _ => throw OperationProblem.NotFound($"There is nothing at '{string.Join('/', parts)}'."),
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Node.Validation;
+using GenoMed.Fhir.Store;
+
+namespace GenoMed.Fhir.Node.Interactions.Writes;
+
+/// <summary>Create, update and delete, conditional or not: plan, validate, commit, answer.</summary>
+internal sealed class WriteInteraction(IResourceStore store, WritePlanner planner, WriteValidation validation, ConditionalGate gate) : IInteraction
+{
+    public IReadOnlyList<Interaction> Kinds { get; } = [Interaction.Create, Interaction.Update, Interaction.Delete];
+
+    public async Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken)
+    {
+        var body = call.Target.Interaction == Interaction.Delete ? null : await call.ReadBody(cancellationToken);
+        if (WritePlanner.Condition(call) is not { } condition)
+        {
+            return await WriteAsync(call, body, cancellationToken);
+        }
+
+        using (await gate.EnterAsync([condition], cancellationToken))
+        {
+            return await WriteAsync(call, body, cancellationToken);
+        }
+    }
+
+    private async Task<FhirResult> WriteAsync(FhirCall call, R5.Resources.Resource? body, CancellationToken cancellationToken)
+    {
+        var plan = await planner.PlanAsync(call, body, cancellationToken);
+        if (!plan.Writes)
+        {
+            return WriteResult.Of(plan, plan.Found, call.Preferences);
+        }
+
+        validation.Check(body);
+        var written = await store.CommitAsync([plan.ToStoreWrite()], cancellationToken);
+        return WriteResult.Of(plan, written[0], call.Preferences);
+    }
+}

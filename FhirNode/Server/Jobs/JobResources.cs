@@ -1,0 +1,79 @@
+using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Operations.Contracts;
+using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.References;
+using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store;
+
+namespace GenoMed.Fhir.Node.Jobs;
+
+/// <summary>A job as FHIR resources: a Task, and a Binary each for its input and its result. All ids begin with <c>job-</c>.</summary>
+internal static class JobResources
+{
+    public const string TaskType = "Task";
+    public const string BinaryType = "Binary";
+    private const string Prefix = "job-";
+    private const string Operations = "https://genomed-fhir.org/CodeSystem/operation";
+    private const string Parts = "https://genomed-fhir.org/CodeSystem/job-part";
+
+    public static string NewId() => Prefix + Guid.CreateVersion7();
+
+    public static bool IsJob(string id) => id.StartsWith(Prefix, StringComparison.Ordinal);
+
+    public static string InputId(string jobId) => jobId + "-input";
+
+    public static string OutputId(string jobId) => jobId + "-output";
+
+    /// <summary>Only the node writes its jobs: a client's Task under such an id would be run after a restart.</summary>
+    /// <exception cref="OperationProblem">Forbidden.</exception>
+    public static void CheckNotOurs(string type, string id)
+    {
+        if (type is TaskType or BinaryType && IsJob(id))
+        {
+            throw OperationProblem.Forbidden($"{type}/{id} belongs to a job of this node; only the node writes it. DELETE its job to cancel it.");
+        }
+    }
+
+    public static FhirTask Requested(string id, string clientId, OperationContract contract, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Status = TaskStatusCode.Requested,
+        Code = new FhirCoding(Operations, contract.Code),
+        InstantiatesUri = contract.Definition.Element.TryGetProperty("url", out var url) ? url.GetString() : null,
+        Requester = FhirId.IsValid(clientId) ? $"Device/{clientId}" : null,
+        AuthoredOn = now,
+        LastModified = now,
+        Input =
+        [
+            new TaskParameter(Part("client"), FhirValue.String(clientId)),
+            new TaskParameter(Part("parameters"), FhirValue.Reference($"{BinaryType}/{InputId(id)}")),
+        ],
+    };
+
+    public static FhirTask Finished(FhirTask task, JobOutcome outcome, DateTimeOffset now) => task with
+    {
+        Status = outcome.TaskStatus,
+        StatusReason = outcome.Reason,
+        BusinessStatus = null,
+        LastModified = now,
+        Output =
+        [
+            new TaskParameter(Part("status"), FhirValue.Integer(outcome.Status)),
+            new TaskParameter(Part("result"), FhirValue.Reference($"{BinaryType}/{OutputId(task.Id!)}")),
+        ],
+    };
+
+    public static string Client(FhirTask task)
+        => task.Input.First(input => input.Type.Code == "client").Value.Json.GetString()!;
+
+    /// <summary>The HTTP status that the operation would have had; 500 where the Task carries none.</summary>
+    public static int Status(FhirTask task)
+        => task.Output.FirstOrDefault(output => output.Type.Code == "status")?.Value.Json.GetInt32() ?? 500;
+
+    public static StoreWrite Write(FhirTask task) => new(StoreMethod.Update, TaskType, task.Id!, task.ToResource());
+
+    public static StoreWrite Write(string id, Resource content)
+        => new(StoreMethod.Update, BinaryType, id, new BinaryResource(Negotiation.FhirJson, content.Json, id).ToResource());
+
+    private static FhirCoding Part(string code) => new(Parts, code);
+}

@@ -1,0 +1,74 @@
+using GenoMed.Fhir.Node.Operations;
+using GenoMed.Fhir.R5.Outcomes;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GenoMed.Fhir.Node.Jobs;
+
+/// <summary>Runs one job from its start to its durable end.</summary>
+internal sealed partial class JobRunner(JobStore store, JobTable table, OperationRunner operations, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<JobRunner> logger)
+{
+    // A job that ends sooner never shows as in-progress in the store: that saves a short job a third of its commits.
+    private static readonly TimeSpan ShortJob = TimeSpan.FromMilliseconds(250);
+
+    public async Task RunAsync(Job job)
+    {
+        var work = OutcomeAsync(job);
+        try
+        {
+            if (await Task.WhenAny(work, Task.Delay(ShortJob, time)) != work)
+            {
+                await store.BeginAsync(job);
+            }
+
+            if (await work is { } outcome)
+            {
+                await store.EndAsync(job.Task, outcome);
+                job.Finish(outcome);
+            }
+
+            job.Finish(JobOutcome.Interrupted());
+        }
+        catch (Exception e)
+        {
+            job.Finish(Unexpected(job, e));
+        }
+        finally
+        {
+            await work;
+            table.Remove(job);
+        }
+    }
+
+    /// <summary>Null when the node stops: the Task stays unfinished, and the next start deals with it.</summary>
+    private async Task<JobOutcome?> OutcomeAsync(Job job)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(job.Cancelled, lifetime.ApplicationStopping);
+        try
+        {
+            return JobOutcome.Completed(await operations.RunAsync(job.Operation, job.Parameters, job.Caller, job, either.Token));
+        }
+        catch (OperationProblem problem)
+        {
+            return JobOutcome.Failed(problem);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            return job.Cancelled.IsCancellationRequested ? JobOutcome.Cancelled() : null;
+        }
+        catch (Exception e)
+        {
+            return Unexpected(job, e);
+        }
+    }
+
+    private JobOutcome Unexpected(Job job, Exception fault)
+    {
+        var reference = Guid.NewGuid().ToString("N");
+        LogUnexpected(logger, fault, reference, job.Id, job.Operation.Contract.Code);
+        return JobOutcome.Unexpected(reference);
+    }
+
+    [LoggerMessage(10, LogLevel.Error, "Job failed, reference {Reference}: {JobId} of {Operation}")]
+    private static partial void LogUnexpected(ILogger logger, Exception fault, string reference, string jobId, string operation);
+}

@@ -1,0 +1,67 @@
+using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Node.Interactions;
+using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Operations;
+using GenoMed.Fhir.R5.Resources;
+using Microsoft.Extensions.Options;
+
+namespace GenoMed.Fhir.Node.Jobs;
+
+/// <summary>Takes an operation as a job; answers with its result when that is ready within the client's <c>wait</c>.</summary>
+internal sealed class JobService(JobStore store, JobScheduler scheduler, IOptions<NodeOptions> options, TimeProvider time)
+{
+    public async Task<FhirResult> RunAsync(IOperation operation, Resource parameters, FhirCall call, CancellationToken cancellationToken)
+    {
+        var task = JobResources.Requested(JobResources.NewId(), call.Caller.ClientId, operation.Contract, time.GetUtcNow());
+        var job = new Job(task, operation, parameters, call.Caller);
+        await SubmitAsync(job, cancellationToken);
+        if (await WaitAsync(job, call.Preferences, cancellationToken))
+        {
+            return Answer(await job.Finished);
+        }
+
+        if (cancellationToken.IsCancellationRequested)
+        {
+            // The client hung up before it learnt where to poll: nobody will ask for this result.
+            job.Cancel();
+        }
+
+        return Accepted(job);
+    }
+
+    /// <summary>True when the job ended within the time that the client waits.</summary>
+    public async Task<bool> WaitAsync(Job job, Preferences preferences, CancellationToken cancellationToken)
+    {
+        var seconds = Math.Min(preferences.WaitSeconds ?? 0, options.Value.Limits.MaxWaitSeconds);
+        if (seconds > 0 && !job.Finished.IsCompleted)
+        {
+            await Task.WhenAny(job.Finished, Task.Delay(TimeSpan.FromSeconds(seconds), time, cancellationToken));
+        }
+
+        return job.Finished.IsCompleted;
+    }
+
+    public static FhirResult Accepted(Job job) => new(202)
+    {
+        ContentLocation = $"{FhirRoute.Jobs}/{job.Id}",
+        Progress = job.ProgressText,
+    };
+
+    private async Task SubmitAsync(Job job, CancellationToken cancellationToken)
+    {
+        scheduler.Admit(job);
+        try
+        {
+            await store.AddAsync(job, cancellationToken);
+            await scheduler.StartAsync(job);
+        }
+        catch
+        {
+            scheduler.Withdraw(job);
+            throw;
+        }
+    }
+
+    // With wait the client gets the result itself, with the status that the operation has: no Bundle around it.
+    private static FhirResult Answer(JobOutcome outcome) => new(outcome.Status) { Body = outcome.Body };
+}

@@ -1,0 +1,47 @@
+using System.Threading.Channels;
+
+namespace GenoMed.Fhir.Node.Logging;
+
+/// <summary>A text file that grows by lines. Writers never wait for the disk; one task writes what has gathered and flushes it.</summary>
+internal sealed class LineFile : IAsyncDisposable
+{
+    private readonly Channel<ReadOnlyMemory<byte>> _lines;
+    private readonly FileStream _file;
+    private readonly Task _writing;
+
+    /// <param name="path">Appended to; other processes may read it meanwhile.</param>
+    /// <param name="capacity">Lines that may wait for the disk.</param>
+    public LineFile(string path, int capacity)
+    {
+        _lines = Channel.CreateBounded<ReadOnlyMemory<byte>>(new BoundedChannelOptions(capacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 64 * 1024, useAsync: true);
+        _writing = WriteAsync();
+    }
+
+    /// <summary>False when the disk is too far behind: the line is lost.</summary>
+    public bool TryAppend(ReadOnlyMemory<byte> line) => _lines.Writer.TryWrite(line);
+
+    /// <summary>Waits while the disk is too far behind: no line is lost.</summary>
+    public ValueTask AppendAsync(ReadOnlyMemory<byte> line) => _lines.Writer.WriteAsync(line);
+
+    public async ValueTask DisposeAsync()
+    {
+        _lines.Writer.TryComplete();
+        await _writing;
+        await _file.DisposeAsync();
+    }
+
+    private async Task WriteAsync()
+    {
+        while (await _lines.Reader.WaitToReadAsync())
+        {
+            while (_lines.Reader.TryRead(out var line))
+            {
+                await _file.WriteAsync(line);
+                _file.WriteByte((byte)'\n');
+            }
+
+            await _file.FlushAsync();
+        }
+    }
+}

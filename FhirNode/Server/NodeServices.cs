@@ -1,0 +1,102 @@
+using GenoMed.Fhir.Node.Audit;
+using GenoMed.Fhir.Node.Auth;
+using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Node.Interactions;
+using GenoMed.Fhir.Node.Interactions.Bundles;
+using GenoMed.Fhir.Node.Interactions.Writes;
+using GenoMed.Fhir.Node.Jobs;
+using GenoMed.Fhir.Node.Operations;
+using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Node.Validation;
+using GenoMed.Fhir.Operations;
+using GenoMed.Fhir.Store;
+using GenoMed.Fhir.Store.Sqlite;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace GenoMed.Fhir.Node;
+
+/// <summary>What a node is made of.</summary>
+public static class NodeServices
+{
+    /// <summary>Registers the node. Options are checked here: a node that would be unsafe is not even built.</summary>
+    /// <exception cref="OptionsValidationException">Each fault by name.</exception>
+    public static IServiceCollection AddFhirNode(this IServiceCollection services, NodeOptions options)
+    {
+        var check = new NodeOptionsValidator().Validate(null, options);
+        if (check.Failed)
+        {
+            throw new OptionsValidationException(nameof(NodeOptions), typeof(NodeOptions), check.Failures);
+        }
+
+        Directory.CreateDirectory(options.DataDirectory);
+        services.AddSingleton(Microsoft.Extensions.Options.Options.Create(options));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IResourceStore>(provider => SqliteResourceStore.Open(
+            new SqliteStoreOptions(Path.Combine(options.DataDirectory, "fhir.db")), provider.GetRequiredService<TimeProvider>()));
+        return services.AddHttp().AddIdentity().AddInteractions().AddJobs(options);
+    }
+
+    private static IServiceCollection AddHttp(this IServiceCollection services) => services
+        .AddSingleton<NodeAddress>()
+        .AddSingleton<FhirEndpoint>()
+        .AddSingleton<AuditLog>();
+
+    private static IServiceCollection AddIdentity(this IServiceCollection services)
+    {
+        services.AddSingleton<NodeKey>().AddSingleton<ReplayCache>().AddSingleton<AssertionValidator>().AddSingleton<TokenIssuer>()
+            .AddSingleton<TokenEndpoint>().AddSingleton<SmartConfiguration>();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TokenIssuer, TimeProvider>((bearer, issuer, time) =>
+        {
+            bearer.MapInboundClaims = false;
+            bearer.TokenValidationParameters = issuer.Validation();
+            bearer.TokenHandlers.Clear();
+            bearer.TokenHandlers.Add(new CachingTokenHandler(time));
+        });
+        return services;
+    }
+
+    private static IServiceCollection AddInteractions(this IServiceCollection services) => services
+        .AddSingleton<Dispatcher>()
+        .AddSingleton<Func<Dispatcher>>(provider => provider.GetRequiredService<Dispatcher>)
+        .AddSingleton<ConditionalGate>()
+        .AddSingleton<ConditionalSearch>()
+        .AddSingleton<WritePlanner>()
+        .AddSingleton<WriteValidation>()
+        .AddSingleton<TransactionReferences>()
+        .AddSingleton<TransactionRunner>()
+        .AddSingleton<BatchRunner>()
+        .AddSingleton<IInteraction, CapabilitiesInteraction>()
+        .AddSingleton<IInteraction, ReadInteraction>()
+        .AddSingleton<IInteraction, VReadInteraction>()
+        .AddSingleton<IInteraction, HistoryInteraction>()
+        .AddSingleton<IInteraction, SearchInteraction>()
+        .AddSingleton<IInteraction, WriteInteraction>()
+        .AddSingleton<IInteraction, BundleInteraction>()
+        .AddSingleton<IInteraction, OperationInteraction>()
+        .AddSingleton<IInteraction, JobInteraction>();
+
+    private static IServiceCollection AddJobs(this IServiceCollection services, NodeOptions options)
+    {
+        services.AddSingleton(new OperationsOptions
+        {
+            NodeName = options.Name,
+            MinimumPatients = options.MinimumPatients,
+            ConcurrentJobs = options.Limits.MaxConcurrentJobs,
+        });
+        services.AddOperations();
+        services.AddSingleton<OperationTable>().AddSingleton<OperationRunner>().AddSingleton<ReleaseGate>()
+            .AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
+            .AddHostedService<JobRecovery>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseInMemoryStore(_ => { });
+            quartz.UseDefaultThreadPool(options.Limits.MaxConcurrentJobs);
+        });
+        return services;
+    }
+}

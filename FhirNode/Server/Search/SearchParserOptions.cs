@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GenoMed.Fhir.Node.Search;
+
+/// <summary>How searches are read.</summary>
+public sealed record SearchParserOptions
+{
+    /// <summary><c>Prefer: handling=lenient</c>: an unknown or unsupported parameter becomes a warning instead of an error.</summary>
+    public bool Lenient { get; init; }
+
+    /// <summary>Page size where the client names none.</summary>
+    [Range(1, int.MaxValue)]
+    public int DefaultCount { get; init; } = 50;
+
+    /// <summary>The largest page; a greater <c>_count</c> is cut to it.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaximumCount { get; init; } = 1000;
+}

@@ -1,0 +1,38 @@
+using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.R5.Validation;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GenoMed.Fhir.Node.Validation;
+
+/// <summary>Checks what a client writes, by the node's policy.</summary>
+internal sealed partial class WriteValidation(IOptions<NodeOptions> options, ILogger<WriteValidation> logger)
+{
+    private readonly ValidationPolicy _policy = options.Value.Validation;
+
+    /// <exception cref="OperationProblem">Unprocessable (422) under <see cref="ValidationPolicy.Enforce"/> when there is an error.</exception>
+    public void Check(Resource? resource)
+    {
+        if (_policy == ValidationPolicy.Off || resource is null)
+        {
+            return;
+        }
+
+        var issues = ResourceValidator.Validate(resource);
+        if (_policy == ValidationPolicy.Enforce && issues.Any(issue => issue.Severity is IssueSeverity.Error or IssueSeverity.Fatal))
+        {
+            throw new OperationProblem(ProblemKind.Unprocessable, issues);
+        }
+
+        foreach (var issue in issues)
+        {
+            LogIssue(logger, resource.ResourceType, issue.Expression, issue.Code);
+        }
+    }
+
+    // No diagnostics in the log: they may quote a patient's value.
+    [LoggerMessage(20, LogLevel.Warning, "A {ResourceType} was stored although {Expression} has the issue {Code}")]
+    private static partial void LogIssue(ILogger logger, string resourceType, string? expression, string code);
+}

@@ -1,0 +1,90 @@
+using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store.Sqlite.Connections;
+
+namespace GenoMed.Fhir.Store.Sqlite.Commits;
+
+/// <summary>Applies the writes of one commit in order, inside the transaction of its caller.</summary>
+internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, IndexWriter index, TimeProvider time)
+{
+    private readonly VersionWriter _versions = new(session);
+    private long _latest;
+
+    public IReadOnlyList<StoredResource> Write(IReadOnlyList<PreparedWrite> writes)
+    {
+        // Commit times never go back, even when the clock does: history and _lastUpdated follow the commits.
+        _latest = Math.Max(_latest, time.GetUtcNow().ToUnixTimeMilliseconds());
+        var results = new StoredResource[writes.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = WriteOne(writes[i], _latest);
+        }
+
+        return results;
+    }
+
+    private StoredResource WriteOne(PreparedWrite prepared, long now)
+    {
+        var write = prepared.Write;
+        var type = symbols.Find(write.ResourceType);
+        var current = _versions.Find(type, write.Id);
+        RefuseConflicts(write, current);
+        if (write.Method == StoreMethod.Delete)
+        {
+            return Delete(write, type, current, now);
+        }
+
+        return current is { IsDeleted: false } known && Unchanged(prepared, known) is { } same
+            ? same
+            : Put(prepared, type, current, now);
+    }
+
+    private static void RefuseConflicts(StoreWrite write, CurrentVersion? current)
+    {
+        if (write.ExpectedVersion is { } expected && expected != (current?.Version ?? 0))
+        {
+            var found = current is null ? "it does not exist" : $"version {current.Version} is current";
+            throw OperationProblem.PreconditionFailed($"{write.ResourceType}/{write.Id}: version {expected} was expected, {found}. Read it again and repeat the change.");
+        }
+
+        if (write.Method == StoreMethod.Create && current is { IsDeleted: false })
+        {
+            throw OperationProblem.Conflict($"{write.ResourceType}/{write.Id} exists already.");
+        }
+    }
+
+    private StoredResource? Unchanged(PreparedWrite prepared, CurrentVersion current)
+    {
+        var write = prepared.Write;
+        var updated = DateTimeOffset.FromUnixTimeMilliseconds(current.Updated);
+        var body = _versions.Body(current.Vid)!;
+        return ContentComparer.Same(body, prepared.AsVersion(current.Version, updated).Json.Span)
+            ? new StoredResource(write.ResourceType, write.Id, current.Version, updated, current.Method, Resource.FromTrusted(body)) { Changed = false }
+            : null;
+    }
+
+    private StoredResource Put(PreparedWrite prepared, long type, CurrentVersion? current, long now)
+    {
+        var write = prepared.Write;
+        var version = (current?.Version ?? 0) + 1;
+        var method = current is null or { IsDeleted: true } ? StoreMethod.Create : StoreMethod.Update;
+        var updated = DateTimeOffset.FromUnixTimeMilliseconds(now);
+        var resource = prepared.AsVersion(version, updated);
+        var rid = _versions.Add(new NewVersion(type, write.Id, version, method, now, resource.Json), current);
+        index.Replace(rid, current is { IsDeleted: false } old ? _versions.Body(old.Vid) : null, prepared.Rows);
+        return new StoredResource(write.ResourceType, write.Id, version, updated, method, resource);
+    }
+
+    private StoredResource Delete(StoreWrite write, long type, CurrentVersion? current, long now)
+    {
+        if (current is null or { IsDeleted: true })
+        {
+            return new StoredResource(write.ResourceType, write.Id, current?.Version ?? 0, DateTimeOffset.FromUnixTimeMilliseconds(current?.Updated ?? now), StoreMethod.Delete, null) { Changed = false };
+        }
+
+        var old = _versions.Body(current.Vid);
+        var rid = _versions.Add(new NewVersion(type, write.Id, current.Version + 1, StoreMethod.Delete, now, null), current);
+        index.Replace(rid, old, []);
+        return new StoredResource(write.ResourceType, write.Id, current.Version + 1, DateTimeOffset.FromUnixTimeMilliseconds(now), StoreMethod.Delete, null);
+    }
+}

@@ -1,0 +1,28 @@
+namespace GenoMed.Fhir.Store.Sqlite.Connections;
+
+/// <summary>The settings of the connections.</summary>
+internal static class SqlitePragmas
+{
+    public static IEnumerable<string> Writer(SqliteStoreOptions options)
+    {
+        yield return "PRAGMA busy_timeout = 5000";
+        yield return "PRAGMA journal_mode = WAL";
+        yield return options.SurvivePowerLoss ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL";
+        yield return $"PRAGMA cache_size = -{options.WriterCacheMebibytes * 1024}";
+
+        // A checkpoint writes each changed page once, however often it changed since the last one: fewer is cheaper.
+        yield return "PRAGMA wal_autocheckpoint = 8000";
+        if (options.MaximumPages is { } pages)
+        {
+            yield return $"PRAGMA max_page_count = {pages}";
+        }
+    }
+
+    public static IEnumerable<string> Reader(SqliteStoreOptions options) =>
+    [
+        "PRAGMA busy_timeout = 5000",
+        "PRAGMA query_only = ON",
+        $"PRAGMA cache_size = -{options.ReaderCacheMebibytes * 1024}",
+        "PRAGMA mmap_size = 268435456",
+    ];
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GenoMed.Fhir.Operations.Contracts.QualityReport;
+
+namespace GenoMed.Fhir.Manager.Comparisons;
+
+/// <summary>What happens in a comparison, for progress bars; one line of JSON each between processes.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(DatasetExtracted), "dataset")]
+[JsonDerivedType(typeof(NodeLost), "node-lost")]
+[JsonDerivedType(typeof(TrainingAdvanced), "training")]
+[JsonDerivedType(typeof(ModelEvaluated), "evaluated")]
+[JsonDerivedType(typeof(ComparisonFinished), "finished")]
+public abstract record ComparisonEvent
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public string ToLine() => JsonSerializer.Serialize(this, Json);
+
+    /// <exception cref="JsonException">The line is no such event.</exception>
+    public static ComparisonEvent FromLine(string line) => JsonSerializer.Deserialize<ComparisonEvent>(line, Json)!;
+}
+
+/// <summary>A node has extracted and registered its data set.</summary>
+public sealed record DatasetExtracted(string Node, string Dataset, int Rows, string Sha256, IReadOnlyList<FeatureQuality> Features) : ComparisonEvent;
+
+/// <summary>A node was left out of a step. Round 0 is before the first.</summary>
+public sealed record NodeLost(string Node, int Round, string Reason) : ComparisonEvent;
+
+/// <summary>A training has come so far.</summary>
+/// <param name="Training">federated, centralised, or isolated at a node.</param>
+/// <param name="Done">Rounds done.</param>
+/// <param name="Total">Rounds in all.</param>
+/// <param name="Loss">Mean training loss of the last one, where known.</param>
+public sealed record TrainingAdvanced(string Training, int Done, int Total, double? Loss) : ComparisonEvent;
+
+/// <summary>A model has been evaluated on the test patients.</summary>
+public sealed record ModelEvaluated(string Model, double CIndex) : ComparisonEvent;
+
+/// <summary>All is done.</summary>
+public sealed record ComparisonFinished(ComparisonResult Result) : ComparisonEvent;

@@ -1,0 +1,95 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using GenoMed.Fhir.R5.Outcomes;
+
+namespace GenoMed.Fhir.Manager.Comparisons;
+
+/// <summary>
+/// The paper's experiment as a file: which nodes, which model and strategy, and the node outside the federation
+/// that holds the pooled training rows and the test patients.
+/// </summary>
+public sealed record ComparisonOptions
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        WriteIndented = true,
+    };
+
+    /// <summary>A name for people, part of the runs' ids.</summary>
+    [Required]
+    public string Name { get; init; } = "comparison";
+
+    /// <summary>The guide, e.g. <c>mds</c>.</summary>
+    [Required]
+    public required string Guide { get; init; }
+
+    /// <summary>The time-to-event feature that is predicted.</summary>
+    [Required]
+    public string Outcome { get; init; } = "OS";
+
+    /// <summary>The clinical score to compare with; null for none.</summary>
+    public string? Score { get; init; }
+
+    /// <summary>The model's name in the catalogue.</summary>
+    [Required]
+    public string Model { get; init; } = "deepsurv";
+
+    /// <summary>The model's own options; what is left out has the model's default.</summary>
+    public JsonObject ModelOptions { get; init; } = [];
+
+    /// <summary>The aggregation strategy's name in the catalogue.</summary>
+    [Required]
+    public string Strategy { get; init; } = "fedavg";
+
+    /// <summary>Rounds of the federation.</summary>
+    [Range(1, 100_000)]
+    public int Rounds { get; init; } = 60;
+
+    /// <summary>Epochs at each node in each round.</summary>
+    [Range(1, 100_000)]
+    public int LocalEpochs { get; init; } = 1;
+
+    /// <summary>A round goes on while this many nodes answer; null for all but one.</summary>
+    [Range(1, 1000)]
+    public int? MinimumNodes { get; init; }
+
+    /// <summary>Seconds after which a node that has not answered is left out of the round.</summary>
+    [Range(1, 86_400)]
+    public int RoundDeadlineSeconds { get; init; } = 120;
+
+    /// <summary>All randomness comes from here.</summary>
+    public long Seed { get; init; }
+
+    /// <summary>Who the manager is to the nodes.</summary>
+    public required ClientOptions Client { get; init; }
+
+    /// <summary>The hospitals.</summary>
+    [MinLength(2)]
+    public required IReadOnlyList<NodeAddress> Nodes { get; init; }
+
+    /// <summary>The node outside the federation.</summary>
+    public required ReferenceAddress Reference { get; init; }
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>Reads such a file; the client's key path is relative to it.</summary>
+    /// <exception cref="OperationProblem">The file is not valid; the message names it and the fault.</exception>
+    public static ComparisonOptions Load(string path)
+    {
+        try
+        {
+            var options = JsonSerializer.Deserialize<ComparisonOptions>(File.ReadAllText(path), Json)!;
+            Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            return options with { Client = options.Client with { Key = Path.Combine(folder, options.Client.Key) } };
+        }
+        catch (Exception e) when (e is JsonException or ValidationException)
+        {
+            throw OperationProblem.Invalid($"{path}: {e.Message}");
+        }
+    }
+}

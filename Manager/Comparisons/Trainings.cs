@@ -1,0 +1,41 @@
+using GenoMed.Fhir.Compute.Federation;
+using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Manager.Experiments;
+
+namespace GenoMed.Fhir.Manager.Comparisons;
+
+/// <summary>The trainings of a comparison: together, and alone on the same scaler and for as many epochs.</summary>
+internal sealed class Trainings(ComparisonOptions options, FeatureSchema schema, FederatedRun run, IProgress<ComparisonEvent>? progress)
+{
+    public Task<FederatedRunResult> FederatedAsync(IReadOnlyList<PreparedNode> nodes, CancellationToken cancellationToken)
+    {
+        var request = new FederatedRunRequest
+        {
+            Name = options.Name,
+            Schema = schema,
+            Outcome = options.Outcome,
+            Model = options.Model,
+            ModelOptions = options.ModelOptions,
+            Strategy = new StrategyPlan(options.Strategy),
+            Rounds = options.Rounds,
+            LocalEpochs = options.LocalEpochs,
+            MinimumNodes = options.MinimumNodes,
+            Seed = options.Seed,
+        };
+        return run.StartAsync(request, [.. nodes.Select(node => node.Remote)], new RunProgress("federated", progress), cancellationToken);
+    }
+
+    /// <summary>The federation's plan at one data set: all its epochs in one go.</summary>
+    public Task<FederatedRunResult> AloneAsync(string name, TrainingPlan plan, PreparedNode node, CancellationToken cancellationToken)
+    {
+        var alone = plan with
+        {
+            Id = $"{plan.Id}-{name.Replace(' ', '-')}",
+            Strategy = new StrategyPlan("fedavg"),
+            Rounds = 1,
+            LocalEpochs = plan.Rounds * plan.LocalEpochs,
+            MinimumNodes = 1,
+        };
+        return run.StartAsync(alone, [node.Remote], new RunProgress(name, progress), cancellationToken);
+    }
+}

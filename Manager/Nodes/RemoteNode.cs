@@ -1,0 +1,69 @@
+using System.Text.Json;
+using GenoMed.Fhir.Compute.Federation;
+using GenoMed.Fhir.Compute.Federation.Exchange;
+using GenoMed.Fhir.Manager.Experiments;
+using GenoMed.Fhir.Operations.Contracts;
+using GenoMed.Fhir.Operations.Contracts.Binding;
+using GenoMed.Fhir.Operations.Contracts.DatasetStatistics;
+using GenoMed.Fhir.Operations.Contracts.EvaluateModel;
+using GenoMed.Fhir.Operations.Contracts.TrainRound;
+
+namespace GenoMed.Fhir.Manager.Nodes;
+
+/// <summary>A dataset at a node, taking part in a federation over HTTP.</summary>
+/// <param name="client">The node.</param>
+/// <param name="dataset">The dataset's id there.</param>
+public sealed class RemoteNode(NodeClient client, string dataset) : IFederationNode
+{
+    /// <inheritdoc/>
+    public string Name => client.Node.Name;
+
+    /// <inheritdoc/>
+    public string Dataset => dataset;
+
+    /// <inheritdoc/>
+    public async Task<DatasetStatistics> StatisticsAsync(CancellationToken cancellationToken)
+    {
+        var output = await client.InvokeAsync(ContractCatalog.DatasetStatistics, new DatasetStatisticsInput { Dataset = dataset }, cancellationToken);
+        return Read(output.Statistics);
+    }
+
+    /// <inheritdoc/>
+    public async Task<WeightsUpdate> TrainAsync(TrainingPlan plan, int round, byte[] weights, int? epochs, CancellationToken cancellationToken)
+    {
+        var input = new TrainRoundInput { Dataset = dataset, Plan = plan.ToJson(), Round = round, Weights = AsBinary(weights), Epochs = epochs };
+        var output = await client.InvokeAsync(ContractCatalog.TrainRound, input, cancellationToken);
+        return new WeightsUpdate
+        {
+            Node = Name,
+            Weights = output.Update.Data,
+            NumExamples = output.NumExamples,
+            Metrics = output.Metrics.ToDictionary(metric => metric.Name, metric => metric.Value),
+        };
+    }
+
+    /// <summary>Harrell's C of a model on this dataset.</summary>
+    public Task<EvaluateModelOutput> EvaluateAsync(TrainingPlan plan, byte[] weights, CancellationToken cancellationToken, string? pairedWith = null, int? riskGroups = null)
+        => EvaluateAsync(new EvaluateModelInput { Dataset = dataset, Plan = plan.ToJson(), Weights = AsBinary(weights), PairedWith = pairedWith, RiskGroups = riskGroups }, cancellationToken);
+
+    /// <summary>Harrell's C of a clinical score of the guide on the patients that have its inputs.</summary>
+    public Task<EvaluateModelOutput> EvaluateScoreAsync(string score, string outcome, CancellationToken cancellationToken)
+        => EvaluateAsync(new EvaluateModelInput { Dataset = dataset, Score = score, Outcome = outcome }, cancellationToken);
+
+    private Task<EvaluateModelOutput> EvaluateAsync(EvaluateModelInput input, CancellationToken cancellationToken)
+        => client.InvokeAsync(ContractCatalog.EvaluateModel, input, cancellationToken);
+
+    private DatasetStatistics Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<DatasetStatistics>(json) ?? throw new JsonException("null");
+        }
+        catch (JsonException e)
+        {
+            throw new NodeUnavailableException(Name, $"sent statistics that cannot be read: {e.Message}", e);
+        }
+    }
+
+    private static BinaryContent AsBinary(byte[] weights) => new(BinaryContent.SafeTensors, weights);
+}

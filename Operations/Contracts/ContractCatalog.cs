@@ -1,0 +1,35 @@
+using GenoMed.Fhir.Operations.Contracts.DatasetStatistics;
+using GenoMed.Fhir.Operations.Contracts.EvaluateModel;
+using GenoMed.Fhir.Operations.Contracts.ExtractDataset;
+using GenoMed.Fhir.Operations.Contracts.QualityReport;
+using GenoMed.Fhir.Operations.Contracts.TrainRound;
+using GenoMed.Fhir.Operations.Contracts.ViewDefinitionRun;
+
+namespace GenoMed.Fhir.Operations.Contracts;
+
+/// <summary>Every operation's contract, one line each.</summary>
+public static class ContractCatalog
+{
+    public static TypedContract<ExtractDatasetInput, ExtractDatasetOutput> ExtractDataset { get; } = new("extract-dataset");
+
+    public static TypedContract<QualityReportInput, QualityReportOutput> QualityReport { get; } = new("quality-report");
+
+    public static TypedContract<DatasetStatisticsInput, DatasetStatisticsOutput> DatasetStatistics { get; } = new("dataset-statistics");
+
+    public static TypedContract<TrainRoundInput, TrainRoundOutput> TrainRound { get; } = new("train-round");
+
+    public static TypedContract<EvaluateModelInput, EvaluateModelOutput> EvaluateModel { get; } = new("evaluate-model");
+
+    public static TypedContract<ViewDefinitionRunInput, ViewDefinitionRunOutput> ViewDefinitionRun { get; } = new("viewdefinition-run");
+
+    /// <summary>All of them, without their records.</summary>
+    public static IReadOnlyList<OperationContract> All { get; } =
+    [
+        ExtractDataset.Operation,
+        QualityReport.Operation,
+        DatasetStatistics.Operation,
+        TrainRound.Operation,
+        EvaluateModel.Operation,
+        ViewDefinitionRun.Operation,
+    ];
+}

@@ -1,0 +1,29 @@
+namespace GenoMed.Fhir.Operations.Contracts.QualityReport;
+
+/// <summary>How well a feature is filled. Counts that rest on fewer patients than the node's minimum cell are null.</summary>
+public sealed record FeatureQuality
+{
+    /// <summary>The feature's name in the dictionary.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Patients with a value; null when it or <see cref="Missing"/> is a small cell (each tells the other).</summary>
+    public int? Present { get; init; }
+
+    /// <summary>Patients without a value.</summary>
+    public int? Missing { get; init; }
+
+    /// <summary>Values outside the dictionary's range; they are kept in the table.</summary>
+    public int? OutOfRange { get; init; }
+
+    /// <summary>Values in a unit that the dictionary neither has nor converts; they were dropped.</summary>
+    public int? UnexpectedUnit { get; init; }
+
+    /// <summary>Coded values that the dictionary does not know; they were dropped.</summary>
+    public int? UnknownCode { get; init; }
+
+    /// <summary>Further values of the same patient that differ from the one taken.</summary>
+    public int? Conflicts { get; init; }
+
+    /// <summary>True when a count was left out.</summary>
+    public required bool Suppressed { get; init; }
+}

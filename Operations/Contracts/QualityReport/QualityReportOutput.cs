@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace GenoMed.Fhir.Operations.Contracts.QualityReport;
+
+/// <summary>What <c>$quality-report</c> gives.</summary>
+public sealed record QualityReportOutput
+{
+    /// <summary>The dataset's id.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>Number of patients.</summary>
+    public required int Rows { get; init; }
+
+    /// <summary>How well each feature is filled, in the dictionary's order.</summary>
+    [JsonPropertyName("feature")]
+    public IReadOnlyList<FeatureQuality> Features { get; init; } = [];
+}

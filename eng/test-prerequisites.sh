@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Brings what some tests need and the SDK does not have. Nothing here is required to build:
+# a test whose need is not met reports itself as skipped, with the reason.
+set -uo pipefail
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/genomed"
+examples=5.0.0
+
+say() { echo "tests: $*"; }
+
+# The official R5 example resources (CC0), for the validator and the round trips.
+if [ -d "$cache/hl7.fhir.r5.examples/package" ]; then
+  :
+elif command -v npm >/dev/null; then
+  mkdir -p "$cache/hl7.fhir.r5.examples" && work=$(mktemp -d)
+  if (cd "$work" && npm pack --silent "hl7.fhir.r5.examples@$examples" >/dev/null 2>&1) \
+     && tar -xzf "$work"/*.tgz -C "$cache/hl7.fhir.r5.examples"; then
+    say "fetched hl7.fhir.r5.examples $examples"
+  else
+    say "hl7.fhir.r5.examples could not be fetched; the tests on them are skipped"
+  fi
+  rm -rf "$work"
+else
+  say "npm is not here; the tests on the R5 examples are skipped"
+fi
+
+[ -d "$(dirname "$0")/../../shared" ] || say "no shared data beside the repository; the tests on real cohorts and official suites are skipped"

@@ -1,0 +1,3 @@
+namespace GenoMed.Fhir.Store.Tests.Sqlite;
+
+public sealed class SqliteResourceStoreTests : ResourceStoreTests<SqliteFixture>;
