@@ -1,7 +1,9 @@
 using GenoMed.Fhir.Operations.DatasetStatistics;
 using GenoMed.Fhir.Operations.EvaluateModel;
+using GenoMed.Fhir.Operations.ExtractDataset;
 using GenoMed.Fhir.Operations.QualityReport;
 using GenoMed.Fhir.Operations.TrainRound;
+using GenoMed.Fhir.Operations.ViewDefinitionRun;
 
 namespace GenoMed.Fhir.Operations;
 
@@ -10,9 +12,11 @@ internal static class OperationCatalog
 {
     public static IReadOnlyList<Type> All { get; } =
     [
+        typeof(ExtractDatasetOperation),
         typeof(QualityReportOperation),
         typeof(DatasetStatisticsOperation),
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
+        typeof(ViewDefinitionRunOperation),
     ];
 }

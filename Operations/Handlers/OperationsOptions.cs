@@ -11,7 +11,7 @@ public sealed record OperationsOptions
 
     /// <summary>k: no figure that rests on fewer patients leaves the node. 10 by default; 1 only where exactness is tested.</summary>
     [Range(1, 1000)]
-    public int MinimumCell { get; init; } = 10;
+    public int MinimumPatients { get; init; } = 10;
 
     /// <summary>How many datasets stay in memory, so that the rounds of an experiment read theirs once.</summary>
     [Range(1, 1000)]

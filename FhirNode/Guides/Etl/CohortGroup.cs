@@ -10,7 +10,7 @@ public static class CohortGroup
     /// <param name="id">Its logical id.</param>
     /// <param name="patientIds">The members' Patient ids; written in ordinal order, so that the same cohort is the same Group.</param>
     /// <param name="name">What a person calls it; default none.</param>
-    public static Resource Build(string id, IEnumerable<string> patientIds, string? name = null) => ResourceJson.Write("Group", json =>
+    public static Resource Build(string id, IEnumerable<string> patientIds, string? name = null) => JsonOutput.Write("Group", json =>
     {
         json.WriteString("id"u8, id);
         json.WriteBoolean("active"u8, true);

@@ -1,4 +1,3 @@
-using GenoMed.Fhir.Guides.Shapes;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
 
@@ -15,20 +14,7 @@ internal static class EtlOutcome
         return [.. faults, .. warnings, summary];
     }
 
-    public static Resource Of(EtlReport report) => ResourceJson.Write("OperationOutcome", json =>
-    {
-        json.WriteStartArray("issue"u8);
-        foreach (var issue in Issues(report))
-        {
-            json.WriteStartObject();
-            json.WriteString("severity"u8, issue.Severity);
-            json.WriteString("code"u8, issue.Code);
-            json.WriteString("diagnostics"u8, issue.Diagnostics);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
+    public static Resource Of(EtlReport report) => new OperationOutcome([.. Issues(report)]).ToResource();
 
     private static string Code(string rule) => rule switch
     {

@@ -44,14 +44,14 @@ public sealed class EtlRunner(DataDictionary dictionary, EtlOptions options)
 
     internal async IAsyncEnumerable<EtlBatch> BatchesAsync(EtlSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (bundle, patients) = (new BundleWriter(), new List<string>());
+        var (bundle, patients) = (new TransactionBuilder(), new List<string>());
         await foreach (var row in RowsAsync(source, cancellationToken).ConfigureAwait(false))
         {
             var entries = _toFhir.Entries(row);
             if (patients.Count > 0 && bundle.Count + entries.Count > options.BundleEntries)
             {
-                yield return new EtlBatch(bundle.ToTransaction(), patients, bundle.Count);
-                (bundle, patients) = (new BundleWriter(), []);
+                yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count);
+                (bundle, patients) = (new TransactionBuilder(), []);
             }
 
             bundle.Add(entries);
@@ -60,7 +60,7 @@ public sealed class EtlRunner(DataDictionary dictionary, EtlOptions options)
 
         if (patients.Count > 0)
         {
-            yield return new EtlBatch(bundle.ToTransaction(), patients, bundle.Count);
+            yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count);
         }
     }
 }

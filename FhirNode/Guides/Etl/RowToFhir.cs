@@ -43,16 +43,16 @@ public sealed class RowToFhir
     /// <summary>The patient as one transaction Bundle.</summary>
     public Resource ToBundle(PatientRow row)
     {
-        var bundle = new BundleWriter();
+        var bundle = new TransactionBuilder();
         bundle.Add(Entries(row));
-        return bundle.ToTransaction();
+        return bundle.ToBundle();
     }
 
     private IEnumerable<BundleEntry> Absent(ShapeContext context)
     {
-        var written = context.Entries.Select(entry => entry.Url).ToHashSet();
+        var written = context.Entries.Select(entry => entry.Request!.Url).ToHashSet();
         return _shapes.SelectMany(shape => shape.Possible)
-            .Select(one => BundleEntry.Delete(one.Type, ResourceIds.Of(context.PatientId, one.Name)))
-            .Where(entry => !written.Contains(entry.Url));
+            .Select(one => TransactionBuilder.Delete(one.Type, ResourceIds.Of(context.PatientId, one.Name)))
+            .Where(entry => !written.Contains(entry.Request!.Url));
     }
 }

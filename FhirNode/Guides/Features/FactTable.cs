@@ -63,7 +63,23 @@ internal sealed class FactTable(DataDictionary dictionary, IReadOnlySet<string>?
         _quality.UnknownCode(position);
     }
 
-    public void Set(PatientFacts patient, int position, int part, double value, string source)
+    /// <summary>A finding or treatment that is there (1) or is not (0). Several agree: one that is there outweighs all that are not.</summary>
+    public void Found(PatientFacts patient, int position, double value, string source)
+    {
+        if (!patient.Raise(dictionary.Offset(position), value, source))
+        {
+            _quality.Conflict(position);
+        }
+    }
+
+    /// <summary>A finding that was looked for: absent, unless it was found.</summary>
+    public void Tested(PatientFacts patient, int position)
+    {
+        ref var value = ref patient.Values[dictionary.Offset(position)];
+        value = double.IsNaN(value) ? 0 : value;
+    }
+
+    private void Set(PatientFacts patient, int position, int part, double value, string source)
     {
         if (!patient.Set(dictionary.Offset(position) + part, value, source))
         {
@@ -77,13 +93,17 @@ internal sealed class FactTable(DataDictionary dictionary, IReadOnlySet<string>?
     {
         var rows = _patients.Values.Where(patient => patient.InCohort).OrderBy(patient => patient.RowId, StringComparer.Ordinal).ToArray();
         var ids = rows.Select(row => row.RowId).ToArray();
-        if (rows.Zip(rows.Skip(1)).FirstOrDefault(pair => pair.First.RowId == pair.Second.RowId) is { First: { } first, Second: { } second })
+        RequireUnique(rows);
+        var columns = dictionary.Features.Select((feature, position) => (feature.Name, Column(position, rows))).ToDictionary(pair => pair.Name, pair => pair.Item2);
+        return new ExtractedDataset(new FeatureTable(dictionary.Schema, ids, columns), _quality.Report(rows));
+    }
+
+    private static void RequireUnique(PatientFacts[] rows)
+    {
+        foreach (var (first, second) in rows.Zip(rows.Skip(1)).Where(pair => pair.First.RowId == pair.Second.RowId))
         {
             throw R5.Outcomes.OperationProblem.Conflict($"Patient/{first.Id} and Patient/{second.Id} have the same source identifier.");
         }
-
-        var columns = dictionary.Features.Select((feature, position) => (feature.Name, Column(position, rows))).ToDictionary(pair => pair.Name, pair => pair.Item2);
-        return new ExtractedDataset(new FeatureTable(dictionary.Schema, ids, columns), _quality.Report(rows));
     }
 
     private double[] Column(int position, PatientFacts[] rows)

@@ -7,7 +7,7 @@ internal sealed class PatientFacts(string id, int width)
 {
     private readonly string?[] _sources = new string?[width];
 
-    public string Id => id;
+    public string Id { get; } = id;
 
     /// <summary>The guide's identifier, which orders the rows; the logical id where the patient has none.</summary>
     public string RowId { get; set; } = id;
@@ -30,6 +30,20 @@ internal sealed class PatientFacts(string id, int width)
         var known = _sources[slot];
         var agrees = known is null || known == source || Values[slot] == value;
         if (known is null || string.CompareOrdinal(source, known) <= 0)
+        {
+            (Values[slot], _sources[slot]) = (value, source);
+        }
+
+        return agrees;
+    }
+
+    /// <summary>Takes 0 or 1, the larger of several.</summary>
+    /// <returns>False where another resource says otherwise.</returns>
+    public bool Raise(int slot, double value, string source)
+    {
+        var known = _sources[slot];
+        var agrees = known is null || known == source || Values[slot] == value;
+        if (known is null || value > Values[slot])
         {
             (Values[slot], _sources[slot]) = (value, source);
         }

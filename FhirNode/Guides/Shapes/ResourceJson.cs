@@ -1,8 +1,5 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using GenoMed.Fhir.Guides.Dictionary;
-using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
@@ -11,23 +8,6 @@ internal static class ResourceJson
 {
     public const string ObservationCategory = "http://terminology.hl7.org/CodeSystem/observation-category";
     public const string Ucum = "http://unitsofmeasure.org";
-
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    /// <summary>A resource whose properties after resourceType are written by <paramref name="body"/>.</summary>
-    public static Resource Write(string resourceType, Action<Utf8JsonWriter> body)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("resourceType"u8, resourceType);
-            body(json);
-            json.WriteEndObject();
-        }
-
-        return Resource.FromTrusted(buffer.WrittenMemory);
-    }
 
     /// <summary>A CodeableConcept as the value of a property.</summary>
     public static void Concept(this Utf8JsonWriter json, ReadOnlySpan<byte> property, params IEnumerable<Coding> codings)

@@ -1,4 +1,3 @@
-using BundleEntry = GenoMed.Fhir.Guides.Etl.BundleEntry;
 using System.Text.Json;
 using GenoMed.Fhir.Guides.Dictionary;
 using GenoMed.Fhir.Guides.Etl;
@@ -26,7 +25,7 @@ internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, Et
     /// <summary>Adds the patient's own resource of that name, after id and meta; <paramref name="body"/> writes the rest.</summary>
     public void Add(string type, string name, Action<Utf8JsonWriter> body) => AddWithId(type, ResourceIds.Of(PatientId, name), body);
 
-    public void AddWithId(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(BundleEntry.Put(type, id, ResourceJson.Write(type, json =>
+    public void AddWithId(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(TransactionBuilder.Put(type, id, JsonOutput.Write(type, json =>
     {
         json.WriteString("id"u8, id);
         Meta(json);

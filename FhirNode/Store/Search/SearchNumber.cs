@@ -25,7 +25,10 @@ public readonly record struct SearchNumber(double Value, double HalfStep)
         var mark = text.IndexOfAny(['e', 'E']);
         var mantissa = mark < 0 ? text : text[..mark];
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        var exponent = mark < 0 ? 0 : int.Parse(text[(mark + 1)..], CultureInfo.InvariantCulture);
-        return exponent - (point < 0 ? 0 : mantissa.Length - point - 1);
+        return Exponent(mark < 0 ? "0" : text[(mark + 1)..]) - (point < 0 ? 0 : mantissa.Length - point - 1);
     }
+
+    // An exponent beyond an int's range belongs to a number that is zero as a double.
+    private static int Exponent(string text)
+        => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) ? Math.Clamp(exponent, -1000, 1000) : -1000;
 }

@@ -15,6 +15,15 @@ public sealed record FeatureQuality
     /// <summary>Values outside the dictionary's range; they are kept in the table.</summary>
     public int? OutOfRange { get; init; }
 
+    /// <summary>Values in a unit that the dictionary neither has nor converts; they were dropped.</summary>
+    public int? UnexpectedUnit { get; init; }
+
+    /// <summary>Coded values that the dictionary does not know; they were dropped.</summary>
+    public int? UnknownCode { get; init; }
+
+    /// <summary>Further values of the same patient that differ from the one taken.</summary>
+    public int? Conflicts { get; init; }
+
     /// <summary>True when a count was left out.</summary>
     public required bool Suppressed { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed class DatasetStatisticsOperation(DatasetRegistry datasets, JobLa
     {
         var dataset = await datasets.GetAsync(input.Dataset, context.CancellationToken);
         DatasetStatisticsValidator.Validate(input, dataset.Table.Schema);
-        var statistics = await lane.RunAsync(() => Statistics.From(dataset.Table, options.MinimumCell), context.CancellationToken);
+        var statistics = await lane.RunAsync(() => Statistics.From(dataset.Table, options.MinimumPatients), context.CancellationToken);
         return new DatasetStatisticsOutput { Statistics = JsonSerializer.Serialize(Only(statistics, input.Features)) };
     }
 

@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Models.Data;
+using GuideQuality = GenoMed.Fhir.Guides.Features.QualityReport;
 
 namespace GenoMed.Fhir.Operations.Datasets;
 
@@ -7,4 +8,5 @@ namespace GenoMed.Fhir.Operations.Datasets;
 /// <param name="Sha256">SHA-256 of the table's bytes, lower-case hexadecimal.</param>
 /// <param name="Cohort">Reference to the Group it was taken of, or null for all patients.</param>
 /// <param name="Table">The features; stays at the node.</param>
-internal sealed record Dataset(string Id, string Sha256, string? Cohort, FeatureTable Table);
+/// <param name="Quality">How well they are filled, with no count suppressed; stays at the node.</param>
+internal sealed record Dataset(string Id, string Sha256, string? Cohort, FeatureTable Table, GuideQuality Quality);

@@ -1,4 +1,4 @@
-using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Guides.Features;
 using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store;
 
@@ -10,11 +10,11 @@ internal sealed class DatasetRegistry(IResourceStore store, OperationsOptions op
     private readonly DatasetCache _cache = new(options.CachedDatasets);
 
     /// <summary>Registers a table; the same table of the same cohort gives the same id and changes nothing.</summary>
-    public async Task<Dataset> RegisterAsync(FeatureTable table, string? cohort, string? title, CancellationToken cancellationToken)
+    public async Task<Dataset> RegisterAsync(ExtractedDataset extracted, string? cohort, string? title, CancellationToken cancellationToken)
     {
-        var bytes = FeatureTableCodec.Write(table);
+        var bytes = FeatureTableCodec.Write(extracted.Table);
         var sha256 = DatasetId.Sha256(bytes);
-        var dataset = new Dataset(DatasetId.Of(sha256, table.Schema, cohort), sha256, cohort, table);
+        var dataset = new Dataset(DatasetId.Of(sha256, extracted.Table.Schema, cohort), sha256, cohort, extracted.Table, extracted.Quality);
         await store.CommitAsync([Put(DatasetResources.Binary(dataset, bytes)), Put(DatasetResources.Library(dataset, title, bytes.Length))], cancellationToken);
         _cache.Add(dataset);
         return dataset;

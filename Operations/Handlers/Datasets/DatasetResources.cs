@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
+using GuideQuality = GenoMed.Fhir.Guides.Features.QualityReport;
 
 namespace GenoMed.Fhir.Operations.Datasets;
 
@@ -26,7 +26,9 @@ internal static class DatasetResources
         ["type"] = new JsonObject { ["coding"] = new JsonArray(new JsonObject { ["system"] = "http://terminology.hl7.org/CodeSystem/library-type", ["code"] = "asset-collection" }) },
         ["subjectReference"] = dataset.Cohort is null ? null : new JsonObject { ["reference"] = dataset.Cohort },
         ["relatedArtifact"] = new JsonArray(new JsonObject { ["type"] = "derived-from", ["resource"] = $"{Canonical}/ImplementationGuide/{dataset.Table.Schema.Guide}|{dataset.Table.Schema.Version}" }),
-        ["content"] = new JsonArray(new JsonObject { ["contentType"] = ContentType, ["url"] = $"Binary/{dataset.Id}", ["size"] = $"{bytes}" }),
+        ["content"] = new JsonArray(
+            new JsonObject { ["contentType"] = ContentType, ["url"] = $"Binary/{dataset.Id}", ["size"] = $"{bytes}" },
+            new JsonObject { ["contentType"] = "application/json", ["data"] = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(dataset.Quality)), ["title"] = "quality" }),
     });
 
     public static Resource Binary(Dataset dataset, byte[] table) => ToResource(new JsonObject
@@ -48,7 +50,8 @@ internal static class DatasetResources
         var root = library.Element;
         var sha256 = root.GetProperty("identifier")[0].GetProperty("value").GetString()!;
         var cohort = root.TryGetProperty("subjectReference", out var subject) ? subject.GetProperty("reference").GetString() : null;
-        return new Dataset(library.Id!, sha256, cohort, FeatureTableCodec.Read(Decompress(data)));
+        var quality = JsonSerializer.Deserialize<GuideQuality>(root.GetProperty("content")[1].GetProperty("data").GetBytesFromBase64())!;
+        return new Dataset(library.Id!, sha256, cohort, FeatureTableCodec.Read(Decompress(data)), quality);
     }
 
     private static Resource ToResource(JsonObject json)

@@ -25,14 +25,14 @@ internal sealed class EvaluateModelJob(GuideCatalog guides, OperationsOptions op
 
     private void RequireEnough(EvaluationSample sample)
     {
-        if (sample.Count < options.MinimumCell)
+        if (sample.Count < options.MinimumPatients)
         {
-            throw ParameterProblem.Unprocessable("dataset", $"Fewer than {options.MinimumCell} patients of the dataset can be evaluated.");
+            throw ParameterProblem.Unprocessable("dataset", $"Fewer than {options.MinimumPatients} patients of the dataset can be evaluated.");
         }
 
-        if (sample.Events.Count(seen => seen == 1) < options.MinimumCell)
+        if (sample.Events.Count(seen => seen == 1) < options.MinimumPatients)
         {
-            throw ParameterProblem.Unprocessable("dataset", $"Fewer than {options.MinimumCell} patients of the dataset have the event.");
+            throw ParameterProblem.Unprocessable("dataset", $"Fewer than {options.MinimumPatients} patients of the dataset have the event.");
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class EvaluateModelJob(GuideCatalog guides, OperationsOptions op
             Concordant = result.Concordant,
             Discordant = result.Discordant,
             Tied = result.TiedRisk,
-            Groups = groups is { } count ? RiskGroups.Of(sample, count, options.MinimumCell) : [],
+            Groups = groups is { } count ? RiskGroups.Of(sample, count, options.MinimumPatients) : [],
         };
     }
 

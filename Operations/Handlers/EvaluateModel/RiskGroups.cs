@@ -12,28 +12,28 @@ internal static class RiskGroups
 {
     private const int GridSteps = 20;
 
-    public static IReadOnlyList<RiskGroup> Of(EvaluationSample sample, int count, int minimumCell)
+    public static IReadOnlyList<RiskGroup> Of(EvaluationSample sample, int count, int minimumPatients)
     {
         // Equal risks are split by duration-free order of rows; ties do not move between runs.
         var order = Enumerable.Range(0, sample.Count).OrderBy(row => sample.Risk[row]).ToArray();
         var end = sample.Durations.Length == 0 ? 0 : Quantile(sample.Durations, 0.95);
         return [.. Enumerable.Range(0, count)
             .Select(group => (Name: $"Q{group + 1}", Rows: order[(group * order.Length / count)..((group + 1) * order.Length / count)]))
-            .Where(group => group.Rows.Length >= minimumCell)
-            .Select(group => Group(group.Name, sample.Select(group.Rows), end, minimumCell))];
+            .Where(group => group.Rows.Length >= minimumPatients)
+            .Select(group => Group(group.Name, sample.Select(group.Rows), end, minimumPatients))];
     }
 
-    private static RiskGroup Group(string name, EvaluationSample sample, double end, int minimumCell)
+    private static RiskGroup Group(string name, EvaluationSample sample, double end, int minimumPatients)
     {
         var curve = KaplanMeier.Estimate(sample.Durations, sample.Events);
         return new RiskGroup
         {
             Name = name,
             N = sample.Count,
-            Events = SmallCells.Suppress(sample.Events.Count(seen => seen == 1), minimumCell),
+            Events = SmallCells.Suppress(sample.Events.Count(seen => seen == 1), minimumPatients),
             Points = [.. Grid(end)
                 .Select(time => new CurvePoint(time, SurvivalAt(curve, time), sample.Durations.Count(duration => duration >= time)))
-                .TakeWhile(point => point.AtRisk >= minimumCell)],
+                .TakeWhile(point => point.AtRisk >= minimumPatients)],
         };
     }
 

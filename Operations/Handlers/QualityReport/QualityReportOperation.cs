@@ -15,7 +15,7 @@ internal sealed class QualityReportOperation(DatasetRegistry datasets, Operation
         {
             Dataset = dataset.Id,
             Rows = dataset.Table.Count,
-            Features = QualityCounter.Count(dataset.Table, options.MinimumCell),
+            Features = QualityTeller.Tell(dataset.Quality, options.MinimumPatients),
         };
     }
 }

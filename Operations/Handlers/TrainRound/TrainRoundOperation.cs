@@ -14,7 +14,7 @@ internal sealed class TrainRoundOperation(DatasetRegistry datasets, JobLane lane
         return await lane.RunAsync(
             () =>
             {
-                var plan = TrainRoundValidator.Validate(input, table, options.MinimumCell);
+                var plan = TrainRoundValidator.Validate(input, table, options.MinimumPatients);
                 return TrainRoundJob.Run(input, plan, table, options.NodeName, context);
             },
             context.CancellationToken);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GenoMed.Fhir.Guides.Dictionary;
 using GenoMed.Fhir.Guides.Etl;
 using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Guides.Tests.Etl;
 
@@ -47,7 +48,7 @@ public sealed class RowToFhirTests
         var other = await Entries(new EtlOptions { PseudonymKey = new byte[] { 1, 2, 4 } });
 
         Assert.DoesNotContain(keyed, entry => System.Text.Encoding.UTF8.GetString(entry.Resource!.Json.Span).Contains("\"p1\"", StringComparison.Ordinal));
-        Assert.NotEqual(keyed[0].Url, other[0].Url);
+        Assert.NotEqual(keyed[0].Request!.Url, other[0].Request!.Url);
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class RowToFhirTests
     {
         var (first, second) = (await Entries(new EtlOptions()), await Entries(new EtlOptions()));
 
-        Assert.Equal(first.Select(entry => entry.Url), second.Select(entry => entry.Url));
+        Assert.Equal(first.Select(entry => entry.Request!.Url), second.Select(entry => entry.Request!.Url));
         Assert.All(first.Zip(second), pair => Assert.True(pair.First.Resource!.Json.Span.SequenceEqual(pair.Second.Resource!.Json.Span)));
     }
 
@@ -64,7 +65,7 @@ public sealed class RowToFhirTests
     {
         foreach (var entry in await Entries(new EtlOptions()))
         {
-            Assert.Equal(entry.Url, $"{entry.Resource!.ResourceType}/{entry.Resource.Id}");
+            Assert.Equal(entry.Request!.Url, $"{entry.Resource!.ResourceType}/{entry.Resource.Id}");
             Assert.Matches(@"\A[A-Za-z0-9\-.]{1,64}\z", entry.Resource.Id!);
         }
     }
@@ -74,9 +75,9 @@ public sealed class RowToFhirTests
     {
         var entries = await Entries(new EtlOptions { RemoveAbsent = true });
 
-        Assert.Contains(entries, entry => entry.Resource is null && entry.Url.EndsWith("-PLT", StringComparison.Ordinal));
-        Assert.DoesNotContain(entries, entry => entry.Resource is null && entry.Url.EndsWith("-HB", StringComparison.Ordinal));
-        Assert.Equal(entries.Count, entries.Select(entry => entry.Url).Distinct().Count());
+        Assert.Contains(entries, entry => entry.Resource is null && entry.Request!.Url.EndsWith("-PLT", StringComparison.Ordinal));
+        Assert.DoesNotContain(entries, entry => entry.Resource is null && entry.Request!.Url.EndsWith("-HB", StringComparison.Ordinal));
+        Assert.Equal(entries.Count, entries.Select(entry => entry.Request!.Url).Distinct().Count());
     }
 
     [Fact]

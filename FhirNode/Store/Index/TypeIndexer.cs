@@ -1,0 +1,57 @@
+using GenoMed.Fhir.R5.Definitions;
+using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store.Index.Paths;
+using GenoMed.Fhir.Store.Search;
+
+namespace GenoMed.Fhir.Store.Index;
+
+/// <summary>The search parameters of one resource type, compiled.</summary>
+internal sealed class TypeIndexer
+{
+    private readonly IndexNode _tree = new();
+    private readonly List<ExpressionIndexer> _expressions = [];
+
+    public TypeIndexer(string resourceType)
+    {
+        if (R5Definitions.Instance.Type(resourceType) is not { } type)
+        {
+            return;
+        }
+
+        var builder = new IndexTreeBuilder(_tree, type);
+        foreach (var parameter in R5Definitions.Instance.SearchParameters(resourceType).Where(IsIndexed))
+        {
+            Add(parameter, builder, resourceType);
+        }
+    }
+
+    public List<IndexRow> Extract(Resource resource)
+    {
+        var rows = new List<IndexRow>();
+        _tree.Collect(resource.Element, rows);
+        foreach (var expression in _expressions)
+        {
+            expression.Collect(resource, rows);
+        }
+
+        return rows;
+    }
+
+    private void Add(SearchParameterDefinition parameter, IndexTreeBuilder builder, string resourceType)
+    {
+        if (SearchPathParser.TryRead(parameter.Expression!) is not { } paths)
+        {
+            _expressions.Add(new ExpressionIndexer(parameter, resourceType));
+            return;
+        }
+
+        foreach (var steps in paths)
+        {
+            builder.Add(parameter, steps);
+        }
+    }
+
+    // The id and the time of the last change are columns of the resource.
+    private static bool IsIndexed(SearchParameterDefinition parameter)
+        => parameter.Code is not "_lastUpdated" && SearchKinds.Of(parameter) is not (null or SearchKind.Id or SearchKind.Composite);
+}

@@ -1,0 +1,65 @@
+using GenoMed.Fhir.Operations.Contracts;
+using GenoMed.Fhir.Operations.Datasets;
+using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store;
+using GenoMed.Fhir.Store.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GenoMed.Fhir.Operations.Tests.Support;
+
+/// <summary>All operations over a SQLite store in a temporary folder.</summary>
+internal sealed class OperationsHost : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("genomed-operations-").FullName;
+    private readonly ServiceProvider _services;
+
+    public OperationsHost(OperationsOptions? options = null)
+    {
+        Store = SqliteResourceStore.Open(new SqliteStoreOptions(Path.Combine(_folder, "node.db")) { SurvivePowerLoss = false }, TimeProvider.System);
+        _services = new ServiceCollection()
+            .AddSingleton<IResourceStore>(Store)
+            .AddSingleton(options ?? new OperationsOptions { NodeName = "north" })
+            .AddOperations()
+            .BuildServiceProvider();
+    }
+
+    public SqliteResourceStore Store { get; }
+
+    public List<OperationProgress> Progress { get; } = [];
+
+    public DatasetRegistry Datasets => _services.GetRequiredService<DatasetRegistry>();
+
+    public IReadOnlyList<IOperation> Operations => [.. _services.GetServices<IOperation>()];
+
+    public async Task<string> RegisterAsync(int rows, int seed = 1, double eventShare = 0.7)
+        => (await Datasets.RegisterAsync(Tables.Extracted(Tables.Cohort(rows, seed, eventShare)), null, null, TestContext.Current.CancellationToken)).Id;
+
+    /// <summary>Through Parameters, as the node does it.</summary>
+    public async Task<TOutput> RunAsync<TInput, TOutput>(TypedContract<TInput, TOutput> contract, TInput input, CancellationToken? cancellation = null)
+        where TInput : class
+        where TOutput : class
+    {
+        var operation = Operations.Single(operation => operation.Contract.Code == contract.Operation.Code);
+        var context = new OperationContext("manager", new Told(Progress), cancellation ?? TestContext.Current.CancellationToken);
+        var answer = await operation.RunAsync(contract.WriteInput(input), context);
+        return contract.ReadOutput(Resource.Parse(answer.Json));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Store.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class Told(List<OperationProgress> told) : IProgress<OperationProgress>
+    {
+        public void Report(OperationProgress value)
+        {
+            lock (told)
+            {
+                told.Add(value);
+            }
+        }
+    }
+}
