@@ -1,4 +1,3 @@
-using BundleEntry = GenoMed.Fhir.Guides.Etl.BundleEntry;
 using System.Text.Json;
 using GenoMed.Fhir.Guides.Dictionary;
 using GenoMed.Fhir.Guides.Etl;
