@@ -49,9 +49,9 @@ public sealed class EtlLoader(DataDictionary dictionary, EtlOptions options, Etl
     {
         if (options.Cohort is { } id)
         {
-            var bundle = new BundleWriter();
-            bundle.Add([BundleEntry.Put("Group", id, CohortGroup.Build(id, members))]);
-            tally.Add(new EtlBatch(bundle.ToTransaction(), [], 1), await send(bundle.ToTransaction(), cancellationToken).ConfigureAwait(false));
+            var bundle = new TransactionBuilder();
+            bundle.Add([TransactionBuilder.Put("Group", id, CohortGroup.Build(id, members))]);
+            tally.Add(new EtlBatch(bundle.ToBundle(), [], 1), await send(bundle.ToBundle(), cancellationToken).ConfigureAwait(false));
         }
     }
 }

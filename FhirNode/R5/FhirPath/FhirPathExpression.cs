@@ -35,16 +35,26 @@ public sealed class FhirPathExpression
     /// <summary>Evaluates on any collection, the empty one included.</summary>
     /// <exception cref="FhirPathException">The expression has no meaning for this focus.</exception>
     public FhirPathCollection Evaluate(FhirPathCollection focus, FhirPathContext? context = null)
-        => _evaluator(focus, new Scope(new Evaluation(context ?? FhirPathContext.Default, focus)));
+        => Evaluate(new Scope(new Evaluation(context ?? FhirPathContext.Default, focus)));
 
     /// <summary>Evaluates a condition: empty is false, a single Boolean itself, any other single value true.</summary>
     /// <exception cref="FhirPathException">The expression has no meaning for this focus, or yields several values.</exception>
     public bool IsTrue(FhirPathValue focus, FhirPathContext? context = null)
         => Singleton.Boolean(Evaluate(focus, context), (context ?? FhirPathContext.Default).IsStrict) ?? false;
 
-    /// <summary>Evaluates a path of a view; <c>%rowIndex</c> and the like are bound by <paramref name="variables"/>.</summary>
-    internal FhirPathCollection Evaluate(FhirPathCollection focus, FhirPathContext context, VariableBinding variables)
-        => _evaluator(focus, new Scope(new Evaluation(context, focus)) { Variables = variables });
+    /// <summary>Evaluates as one of several expressions that share an evaluation; <see cref="Scope.Restart"/> it before.</summary>
+    internal FhirPathCollection Evaluate(Scope scope)
+    {
+        try
+        {
+            return _evaluator(scope.This, scope);
+        }
+        catch (InvalidOperationException e)
+        {
+            // System.Text.Json finds out only here that a string holds half a surrogate pair.
+            throw new FhirPathException($"The JSON holds text that is not Unicode: {e.Message}");
+        }
+    }
 
     /// <summary>The names of the variables <c>%name</c> that the text mentions.</summary>
     internal IEnumerable<string> VariableNames()

@@ -12,21 +12,19 @@ internal sealed class SelectStep
     private const int MaxRepeatItems = 100_000;
 
     private readonly ViewSelect _select;
-    private readonly FhirPathContext _context;
     private readonly int _offset;
     private readonly SelectStep[] _selects;
     private readonly SelectStep[] _union;
 
-    public SelectStep(ViewSelect select, FhirPathContext context, ref int offset)
+    public SelectStep(ViewSelect select, ref int offset)
     {
         _select = select;
-        _context = context;
         _offset = offset;
         offset += select.ColumnPaths.Count;
         _selects = new SelectStep[select.Selects.Count];
         for (var i = 0; i < _selects.Length; i++)
         {
-            _selects[i] = new SelectStep(select.Selects[i], context, ref offset);
+            _selects[i] = new SelectStep(select.Selects[i], ref offset);
         }
 
         // The branches of a union share their columns.
@@ -35,22 +33,22 @@ internal sealed class SelectStep
         for (var i = 0; i < _union.Length; i++)
         {
             offset = start;
-            _union[i] = new SelectStep(select.UnionAll[i], context, ref offset);
+            _union[i] = new SelectStep(select.UnionAll[i], ref offset);
         }
     }
 
-    public void Apply(FhirPathCollection focus, VariableBinding index, RowSet rows)
+    public void Apply(FhirPathCollection focus, VariableBinding index, RowSet rows, Scope scope)
     {
         if (_select.Iteration == ViewIteration.Once)
         {
-            Fill(focus, index, rows);
+            Fill(focus, index, rows, scope);
             return;
         }
 
-        var items = Items(focus, index);
+        var items = Items(focus, index, scope);
         if (items.IsEmpty && _select.Iteration == ViewIteration.ForEachOrNull)
         {
-            Fill(FhirPathCollection.Empty, RowIndexes.Bind(0), rows);
+            Fill(FhirPathCollection.Empty, RowIndexes.Bind(0), rows, scope);
             return;
         }
 
@@ -59,28 +57,28 @@ internal sealed class SelectStep
         for (var i = 0; i < items.Count; i++)
         {
             var copy = i == items.Count - 1 ? template : template.Copy();
-            Fill(items[i], RowIndexes.Bind(i), copy);
+            Fill(items[i], RowIndexes.Bind(i), copy, scope);
             rows.Append(copy);
         }
     }
 
-    private void Fill(FhirPathCollection focus, VariableBinding index, RowSet rows)
+    private void Fill(FhirPathCollection focus, VariableBinding index, RowSet rows, Scope scope)
     {
         for (var i = 0; i < _select.ColumnPaths.Count; i++)
         {
             var column = _select.ColumnPaths[i];
-            rows.Set(_offset + i, ViewValue.Of(column.Path.Evaluate(focus, _context, index), column));
+            rows.Set(_offset + i, ViewValue.Of(column.Path.Evaluate(focus, index, scope), column));
         }
 
         foreach (var select in _selects)
         {
-            select.Apply(focus, index, rows);
+            select.Apply(focus, index, rows, scope);
         }
 
-        Unite(focus, index, rows);
+        Unite(focus, index, rows, scope);
     }
 
-    private void Unite(FhirPathCollection focus, VariableBinding index, RowSet rows)
+    private void Unite(FhirPathCollection focus, VariableBinding index, RowSet rows, Scope scope)
     {
         if (_union.Length == 0)
         {
@@ -92,25 +90,25 @@ internal sealed class SelectStep
         for (var i = 0; i < _union.Length; i++)
         {
             var copy = i == _union.Length - 1 ? template : template.Copy();
-            _union[i].Apply(focus, index, copy);
+            _union[i].Apply(focus, index, copy, scope);
             rows.Append(copy);
         }
     }
 
-    private FhirPathCollection Items(FhirPathCollection focus, VariableBinding index)
+    private FhirPathCollection Items(FhirPathCollection focus, VariableBinding index, Scope scope)
     {
         if (_select.Iteration != ViewIteration.Repeat)
         {
-            return _select.Items[0].Evaluate(focus, _context, index);
+            return _select.Items[0].Evaluate(focus, index, scope);
         }
 
         var found = default(CollectionBuilder);
-        Descend(focus, index, 0, ref found);
+        Descend(focus, index, scope, 0, ref found);
         return found.Build();
     }
 
     // Depth first, so that a child's row follows its parent's.
-    private void Descend(FhirPathCollection focus, VariableBinding index, int depth, ref CollectionBuilder found)
+    private void Descend(FhirPathCollection focus, VariableBinding index, Scope scope, int depth, ref CollectionBuilder found)
     {
         if (depth > MaxRepeatDepth || found.Count > MaxRepeatItems)
         {
@@ -119,10 +117,10 @@ internal sealed class SelectStep
 
         foreach (var path in _select.Items)
         {
-            foreach (var item in path.Evaluate(focus, _context, index))
+            foreach (var item in path.Evaluate(focus, index, scope))
             {
                 found.Add(item);
-                Descend(item, index, depth + 1, ref found);
+                Descend(item, index, scope, depth + 1, ref found);
             }
         }
     }

@@ -8,11 +8,12 @@ namespace GenoMed.Fhir.R5.Views;
 internal sealed record ViewPath(FhirPathExpression Expression, string Location)
 {
     /// <exception cref="OperationProblem">The path has no meaning for this focus.</exception>
-    public FhirPathCollection Evaluate(FhirPathCollection focus, FhirPathContext context, VariableBinding variables)
+    public FhirPathCollection Evaluate(FhirPathCollection focus, VariableBinding variables, Scope scope)
     {
         try
         {
-            return Expression.Evaluate(focus, context, variables);
+            scope.Restart(focus, variables);
+            return Expression.Evaluate(scope);
         }
         catch (FhirPathException e)
         {

@@ -16,7 +16,7 @@ public sealed class ViewRunner
     {
         View = view;
         var offset = 0;
-        _steps = [.. view.Selects.Select(select => new SelectStep(select, view.Context, ref offset))];
+        _steps = [.. view.Selects.Select(select => new SelectStep(select, ref offset))];
     }
 
     public ViewDefinition View { get; }
@@ -31,7 +31,13 @@ public sealed class ViewRunner
 
     private IEnumerable<ViewRow> Run(FhirPathValue resource)
     {
-        if (resource.Type != View.Resource || !IsIncluded(resource))
+        if (resource.Type != View.Resource)
+        {
+            return [];
+        }
+
+        var scope = new Scope(new Evaluation(View.Context, resource));
+        if (!IsIncluded(resource, scope))
         {
             return [];
         }
@@ -39,17 +45,17 @@ public sealed class ViewRunner
         var rows = new RowSet(View.Columns.Count);
         foreach (var step in _steps)
         {
-            step.Apply(resource, RowIndexes.Bind(0), rows);
+            step.Apply(resource, RowIndexes.Bind(0), rows, scope);
         }
 
         return rows;
     }
 
-    private bool IsIncluded(FhirPathValue resource)
+    private bool IsIncluded(FhirPathValue resource, Scope scope)
     {
         foreach (var condition in View.Where)
         {
-            var holds = condition.Evaluate(resource, View.Context, RowIndexes.Bind(0));
+            var holds = condition.Evaluate(resource, RowIndexes.Bind(0), scope);
             if (holds.Count > 1 || (holds.Count == 1 && holds[0].Value is not bool))
             {
                 throw OperationProblem.Unprocessable($"The condition '{condition.Expression.Text}' does not yield a boolean.", condition.Location);

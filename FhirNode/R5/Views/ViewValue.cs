@@ -38,7 +38,7 @@ internal static class ViewValue
     {
         if (value.Element.ValueKind == System.Text.Json.JsonValueKind.String)
         {
-            return value.Element.GetString();
+            return Text(value, column);
         }
 
         return value.Value switch
@@ -50,6 +50,18 @@ internal static class ViewValue
             null => throw NotPrimitive(value, column),
             var other => value.IsSystem ? other.ToString() : throw NotPrimitive(value, column),
         };
+    }
+
+    private static string? Text(FhirPathValue value, ViewColumnPath column)
+    {
+        try
+        {
+            return value.Element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw OperationProblem.Unprocessable($"The value of '{column.Column.Name}' is not Unicode text.", column.Path.Location);
+        }
     }
 
     private static OperationProblem NotPrimitive(FhirPathValue value, ViewColumnPath column)

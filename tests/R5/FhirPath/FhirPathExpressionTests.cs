@@ -42,6 +42,42 @@ public sealed class FhirPathExpressionTests
     public void GivenAnObservation_WhenEvaluated_ThenTheValue(string path, string expected)
         => Assert.Equal(expected, Assert.Single(Evaluate(path)).ToString());
 
+    [Theory]
+    [InlineData("extension.value.ofType(Quantity).value", "3")]
+    [InlineData("extension.value.ofType(Age).exists()", "true")]
+    [InlineData("extension.value.ofType(string).exists()", "false")]
+    [InlineData("extension.value.value", "3")]
+    public void GivenAChoiceWithSubtypes_WhenFilteredByType_ThenSubtypesCount(string path, string expected)
+    {
+        var patient = Parse("""{"resourceType":"Patient","extension":[{"url":"u","valueAge":{"value":3,"code":"a"}}]}""");
+        Assert.Equal(expected, FhirPathExpression.Parse(path).Evaluate(patient)[0].ToString());
+    }
+
+    [Fact]
+    public void GivenAChoiceOfChangingType_WhenOneExpressionReadsIt_ThenEachTypeIsFound()
+    {
+        var expression = FhirPathExpression.Parse("value");
+        foreach (var (json, type) in new[] { ("\"valueString\":\"a\"", "string"), ("\"valueInteger\":1", "integer"), ("\"valueString\":\"a\"", "string"), ("\"_valueString\":{\"id\":\"x\"}", "string") })
+        {
+            Assert.Equal(type, Assert.Single(expression.Evaluate(Parse($$"""{"resourceType":"Observation",{{json}}}"""))).Type);
+        }
+    }
+
+    [Theory]
+    [InlineData("id = 'x'")]
+    [InlineData("id & 'x'")]
+    [InlineData("id.length()")]
+    [InlineData("(id | 'x').count()")]
+    public void GivenTextWithHalfASurrogate_WhenEvaluated_ThenAFhirPathExceptionOrAResult(string path)
+    {
+        var patient = Parse("""{"resourceType":"Patient","id":"\ud800"}""");
+        Assert.True(Record.Exception(() => FhirPathExpression.Parse(path).Evaluate(patient)) is null or FhirPathException);
+    }
+
+    [Fact]
+    public void GivenAPatternWithEscapedUnderscore_WhenMatched_ThenItMeansAnUnderscore()
+        => Assert.True(FhirPathExpression.Parse(@"'a_b'.matches('^[a-z\\_]+$')").IsTrue(FhirPathValue.Of(Observation)));
+
     [Fact]
     public void GivenDatesOfDifferentPrecision_WhenCompared_ThenUndecided()
         => Assert.Empty(Evaluate("effective < @2020-03-15"));

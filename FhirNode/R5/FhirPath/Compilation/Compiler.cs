@@ -45,8 +45,20 @@ internal static class Compiler
             return (focus, scope) => function(focus, arguments, scope);
         }
 
+        if (call.Name == "ofType" && target is MemberSyntax { Target: var owner } choice && char.IsAsciiLetterLower(choice.Name[0]))
+        {
+            return ChoiceOfType(owner, new MemberAccess(choice.Name, arguments.Types[0]), arguments.Types[0]);
+        }
+
         var left = Compile(target);
         return (focus, scope) => function(left(focus, scope), arguments, scope);
+    }
+
+    // value.ofType(Quantity): the type says which JSON property to read, so that the others need not be looked at.
+    private static Evaluator ChoiceOfType(Syntax? owner, MemberAccess access, TypeSpecifier type)
+    {
+        var left = owner is null ? null : Compile(owner);
+        return (focus, scope) => TypeOperators.OfType(access.Evaluate(left is null ? focus : left(focus, scope), scope), type);
     }
 
     private static Evaluator Index(IndexSyntax syntax)

@@ -10,8 +10,8 @@ internal sealed class Evaluation(FhirPathContext context, FhirPathCollection foc
 
     public FhirPathContext Context { get; } = context;
 
-    /// <summary><c>%context</c>.</summary>
-    public FhirPathCollection Focus { get; } = focus;
+    /// <summary><c>%context</c>; set anew where several expressions share one evaluation.</summary>
+    public FhirPathCollection Focus { get; set; } = focus;
 
     public DateTimeOffset Now => _now ??= Context.Time.GetLocalNow();
 

@@ -10,10 +10,13 @@ namespace GenoMed.Fhir.R5.FhirPath.Compilation;
 /// The step <c>.name</c>. It remembers the type that it met last and the element found for it, since a step sees one type
 /// nearly always; a race between threads only repeats the look-up.
 /// </summary>
-internal sealed class MemberAccess(string name)
+/// <param name="name">The element.</param>
+/// <param name="wanted">The only type that whoever takes the result will keep, or null for any.</param>
+internal sealed class MemberAccess(string name, TypeSpecifier? wanted = null)
 {
     private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(name);
     private Resolution? _last;
+    private MemberVariant? _lastVariant;
 
     public FhirPathCollection Evaluate(FhirPathCollection focus, Scope scope)
     {
@@ -45,7 +48,7 @@ internal sealed class MemberAccess(string name)
         {
             Collect(new FhirPathValue(FhirPathType.Find("Element")!, shadow, item, null), isStrict, ref found);
         }
-        else if (isStrict && name is not ("extension" or "id") && Resolve(item.TypeInfo) is null)
+        else if (isStrict && name is not ("extension" or "id") && Resolve(item.TypeInfo).Member is null)
         {
             throw Unknown(item);
         }
@@ -53,9 +56,14 @@ internal sealed class MemberAccess(string name)
 
     private void CollectElement(FhirPathValue item, bool isStrict, ref CollectionBuilder found)
     {
-        if (Resolve(item.TypeInfo) is { } member)
+        var resolution = Resolve(item.TypeInfo);
+        if (resolution.Member is { } member)
         {
-            if (member.IsChoice)
+            if (member.IsChoice && resolution.Only is { } only)
+            {
+                Nodes.Add(item, only, ref found);
+            }
+            else if (member.IsChoice)
             {
                 CollectChoice(item, member, ref found);
             }
@@ -78,14 +86,26 @@ internal sealed class MemberAccess(string name)
         }
     }
 
-    private static void CollectChoice(FhirPathValue item, FhirPathMember member, ref CollectionBuilder found)
+    private void CollectChoice(FhirPathValue item, FhirPathMember member, ref CollectionBuilder found)
     {
+        // Mostly the same type as the last time: one look-up instead of a walk over all properties.
+        var (before, guess) = (found.Count, _lastVariant);
+        if (guess is not null && Array.IndexOf(member.Variants, guess) >= 0)
+        {
+            Nodes.Add(item, guess, ref found);
+            if (found.Count > before)
+            {
+                return;
+            }
+        }
+
         foreach (var property in item.Element.EnumerateObject())
         {
             var jsonName = JsonMarshal.GetRawUtf8PropertyName(property);
             jsonName = jsonName.Length > 0 && jsonName[0] == (byte)'_' ? jsonName[1..] : jsonName;
             if (jsonName.StartsWith(member.Utf8Name) && member.Variant(jsonName) is { } variant)
             {
+                _lastVariant = variant;
                 Nodes.Add(item, variant, ref found);
                 return;
             }
@@ -109,18 +129,19 @@ internal sealed class MemberAccess(string name)
         }
     }
 
-    private FhirPathMember? Resolve(FhirPathType type)
+    private Resolution Resolve(FhirPathType type)
     {
         var last = _last;
         if (last is null || !ReferenceEquals(last.Type, type))
         {
-            _last = last = new Resolution(type, type.Member(name));
+            var member = type.Member(name);
+            _last = last = new Resolution(type, member, wanted is null ? null : member?.Only(wanted));
         }
 
-        return last.Member;
+        return last;
     }
 
     private FhirPathException Unknown(FhirPathValue item) => new($"{item.Type} has no element '{name}'.");
 
-    private sealed record Resolution(FhirPathType Type, FhirPathMember? Member);
+    private sealed record Resolution(FhirPathType Type, FhirPathMember? Member, MemberVariant? Only);
 }

@@ -38,6 +38,16 @@ internal sealed class Scope
 
     public Scope Child() => new(this);
 
+    /// <summary>Starts another expression in the same evaluation, which saves the objects and shares the budget.</summary>
+    public void Restart(FhirPathCollection focus, VariableBinding? variables)
+    {
+        Evaluation.Focus = focus;
+        This = focus;
+        Index = null;
+        Total = FhirPathCollection.Empty;
+        Variables = variables;
+    }
+
     /// <summary>Evaluates on a focus; variables that it defines end with it.</summary>
     public FhirPathCollection Isolated(Evaluator evaluator, FhirPathCollection focus)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using GenoMed.Fhir.R5.FhirPath.Operators;
 
@@ -13,7 +14,8 @@ internal static class Patterns
 
     public static Regex Compile(string pattern, bool isFull)
     {
-        var text = isFull ? $@"\A(?:{pattern})\z" : pattern;
+        var portable = WithoutEscapedUnderscores(pattern);
+        var text = isFull ? $@"\A(?:{portable})\z" : portable;
         try
         {
             return new Regex(text, RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limit);
@@ -37,6 +39,25 @@ internal static class Patterns
         Concatenation.EnsureLength(text.Length + (regex.Count(text) * (long)(substitution.Length + (substitution.Count(letter => letter == '$') * text.Length))));
         return regex.Replace(text, substitution);
     });
+
+    // FHIR's own invariants write \_ (R5, cnl-0), which other dialects take for an underscore and .NET refuses.
+    private static string WithoutEscapedUnderscores(string pattern)
+    {
+        var result = new StringBuilder(pattern.Length);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] != '\\' || i + 1 == pattern.Length)
+            {
+                result.Append(pattern[i]);
+                continue;
+            }
+
+            result.Append(pattern[i + 1] == '_' ? "_" : pattern.AsSpan(i, 2));
+            i++;
+        }
+
+        return result.ToString();
+    }
 
     private static T Guarded<T>(string pattern, Func<T> match)
     {

@@ -16,6 +16,13 @@ internal sealed class FhirPathMember(string name, bool isChoice, bool isArray, M
 
     public MemberVariant[] Variants { get; } = variants;
 
+    /// <summary>The one variant that a type selects; null when there are several (Age is a Quantity) or none.</summary>
+    public MemberVariant? Only(TypeSpecifier type)
+    {
+        var selected = Variants.Where(variant => type.Selects(new FhirPathValue(variant.Type, default, null, null))).Take(2).ToArray();
+        return selected.Length == 1 ? selected[0] : null;
+    }
+
     /// <summary>The variant of a JSON name that starts with this member's name, or null.</summary>
     public MemberVariant? Variant(ReadOnlySpan<byte> jsonName)
     {
