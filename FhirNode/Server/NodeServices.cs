@@ -85,7 +85,7 @@ public static class NodeServices
         services.AddSingleton(new OperationsOptions
         {
             NodeName = options.Name,
-            MinimumCell = options.MinimumPatients,
+            MinimumPatients = options.MinimumPatients,
             ConcurrentJobs = options.Limits.MaxConcurrentJobs,
         });
         services.AddOperations();
