@@ -44,8 +44,32 @@ internal static class FeatureTableCodec
         }
 
         var length = BinaryPrimitives.ReadInt32LittleEndian(bytes[6..]);
-        var header = JsonSerializer.Deserialize<FeatureTableHeader>(bytes.Slice(Prefix, length))!;
-        return new FeatureTable(header.Schema, header.RowIds, ReadColumns(header, bytes[(Prefix + length)..]));
+        if (length < 0 || length > bytes.Length - Prefix)
+        {
+            throw OperationProblem.Unprocessable("The stored dataset is cut short.");
+        }
+
+        return ReadBody(ReadHeader(bytes.Slice(Prefix, length)), bytes[(Prefix + length)..]);
+    }
+
+    private static FeatureTableHeader ReadHeader(ReadOnlySpan<byte> header)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<FeatureTableHeader>(header) ?? throw new JsonException("null");
+        }
+        catch (JsonException e)
+        {
+            throw OperationProblem.Unprocessable($"The stored dataset's header cannot be read: {e.Message}");
+        }
+    }
+
+    private static FeatureTable ReadBody(FeatureTableHeader header, ReadOnlySpan<byte> columns)
+    {
+        var expected = 8L * header.RowIds.Count * header.Schema.Features.Sum(feature => feature.Width);
+        return columns.Length == expected
+            ? new FeatureTable(header.Schema, header.RowIds, ReadColumns(header, columns))
+            : throw OperationProblem.Unprocessable($"The stored dataset is cut short: expected {expected} bytes of columns, got {columns.Length}.");
     }
 
     private static void WriteColumns(FeatureTable table, Span<byte> bytes)

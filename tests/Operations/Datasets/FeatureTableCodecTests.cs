@@ -19,6 +19,7 @@ public sealed class FeatureTableCodecTests
     [InlineData(0)]
     [InlineData(9)]
     [InlineData(60)]
+    [InlineData(1100)]
     public void GivenACutTable_WhenRead_ThenRefused(int length)
         => Assert.Throws<OperationProblem>(() => FeatureTableCodec.Read(FeatureTableCodec.Write(Tables.Cohort(3)).AsSpan(0, length)));
 

@@ -30,7 +30,7 @@ public sealed class TrainRoundOperationTests
     }
 
     [Fact]
-    public async Task GivenAnotherRound_WhenTrained_ThenTheBytesDiffer()
+    public async Task GivenMoreEpochs_WhenTrained_ThenTheBytesDiffer()
     {
         await using var host = new OperationsHost();
         var input = await InputAsync(host);
