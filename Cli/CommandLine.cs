@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GenoMed.Fhir.Cli.Output;
+using GenoMed.Fhir.Manager;
 
 namespace GenoMed.Fhir.Cli;
 
@@ -46,10 +46,15 @@ internal static class CommandLine
                 Console.Error.WriteLine("Stopped.");
                 return Failed;
             }
+            catch (UsageException e)
+            {
+                Console.Error.WriteLine(e.Message);
+                return WrongUsage;
+            }
             catch (Exception e) when (Failure.Describe(e) is not null)
             {
                 Console.Error.WriteLine(Failure.Describe(e));
-                return e is UsageException ? WrongUsage : Failed;
+                return Failed;
             }
         };
 

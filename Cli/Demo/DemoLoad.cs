@@ -6,6 +6,7 @@ using GenoMed.Fhir.Cli.Output;
 using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Guides.Etl;
+using GenoMed.Fhir.Manager.Loading;
 
 namespace GenoMed.Fhir.Cli.Demo;
 
@@ -36,7 +37,7 @@ internal sealed record DemoLoad(string Node, string File, string? Cohort, int Pa
         var bar = bars.Start($"load {Node}{(Cohort is null ? "" : $" ({Cohort})")}", Patients);
         var etl = new EtlOptions { PseudonymKey = Key(options.Seed), Cohort = Cohort };
         var progress = new LoadProgress(bar);
-        await new EtlLoader(guide.Dictionary, etl, target.SendAsync).LoadAsync(EtlSource.File(File), progress, cancellationToken);
+        await target.LoadAsync(guide.Dictionary, etl, EtlSource.File(File), progress, cancellationToken);
     }
 
     // A hospital keeps a random key (genomed etl run --key); here the seed makes it, because rows are ordered by

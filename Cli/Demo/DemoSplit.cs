@@ -1,10 +1,11 @@
-using GenoMed.Fhir.Cli.Etl;
 using GenoMed.Fhir.Cli.Federations;
 using GenoMed.Fhir.Cli.Managers;
 using GenoMed.Fhir.Cli.Output;
 using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Manager.Comparisons;
+using GenoMed.Fhir.Manager.Loading;
+using GenoMed.Fhir.Manager.Nodes;
 
 namespace GenoMed.Fhir.Cli.Demo;
 
@@ -37,7 +38,7 @@ internal sealed class DemoSplit(DemoOptions options, TimeProvider time)
         var guide = GuideCatalog.Default.Find(options.Guide);
         var jobs = loads.GroupBy(load => load.Node).Select(async group =>
         {
-            using var target = new EtlTarget(group.Key, nodes[group.Key].Url, ClientRegistration.Identity(_folder, ClientRegistration.Integrator));
+            using var target = new EtlTarget(new NodeEndpoint(group.Key, nodes[group.Key].Url), ClientRegistration.Identity(_folder, ClientRegistration.Integrator), time);
             foreach (var load in group)
             {
                 await load.RunAsync(guide, options, target, bars, cancellationToken);

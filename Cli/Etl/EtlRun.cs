@@ -2,6 +2,7 @@ using GenoMed.Fhir.Cli.Output;
 using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Guides.Dictionary;
 using GenoMed.Fhir.Guides.Etl;
+using GenoMed.Fhir.Manager.Loading;
 using GenoMed.Fhir.Manager.Nodes;
 
 namespace GenoMed.Fhir.Cli.Etl;
@@ -36,7 +37,7 @@ internal static class EtlRun
     {
         if (file is not null)
         {
-            await File.WriteAllBytesAsync(file, report.ToOperationOutcome().Json.ToArray(), cancellationToken);
+            await EtlReportFile.WriteAsync(file, report, cancellationToken);
         }
     }
 
@@ -44,9 +45,9 @@ internal static class EtlRun
         EtlRequest request, DataDictionary dictionary, EtlOptions options, EtlSource source, EtlReport report, CancellationToken cancellationToken)
     {
         using var key = request.ClientKey is { } pem ? ClientKey.FromPem(await File.ReadAllTextAsync(pem, cancellationToken)) : null;
-        using var target = new EtlTarget("the node", request.To, key is null ? null : new ClientIdentity(request.ClientId, key, "system/*.cruds"));
+        using var target = new EtlTarget(new NodeEndpoint("the node", request.To), key is null ? null : new ClientIdentity(request.ClientId, key, "system/*.cruds"), TimeProvider.System);
         var result = await Progressing.RunAsync(bars =>
-            new EtlLoader(dictionary, options, target.SendAsync).LoadAsync(source, new LoadProgress(bars.Start($"load {report.File}", report.GoodRows)), cancellationToken));
+            target.LoadAsync(dictionary, options, source, new LoadProgress(bars.Start($"load {report.File}", report.GoodRows)), cancellationToken));
         Console.WriteLine($"{result.Patients} patients: {result.Created} resources created, {result.Updated} updated, {result.Unchanged} unchanged.");
     }
 }

@@ -3,7 +3,7 @@ using GenoMed.Fhir.Cli.Output;
 using GenoMed.Fhir.Cli.Processes;
 using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Manager.Comparisons;
-using GenoMed.Fhir.Manager.Experiments;
+using GenoMed.Fhir.Manager.Experiments.Storage;
 using GenoMed.Fhir.Manager.Nodes;
 using GenoMed.Fhir.Manager.Registry;
 
@@ -60,9 +60,9 @@ internal static class ManagerCommand
         var reference = new NodeEndpoint(options.Reference.Name, options.Reference.Url);
         using var nodes = new NodeDirectory(
             options.Nodes.Select(node => new NodeEndpoint(node.Name, node.Url)).Append(reference), identity, new NodeClientOptions(), TimeProvider.System);
-        var runs = await RunStore.OpenAsync(data, TimeProvider.System, cancellationToken);
+        var runs = await RunStore.OpenAsync(ManagerFiles.Database(data), TimeProvider.System, cancellationToken);
         var schema = GuideCatalog.Default.Find(options.Guide).Dictionary.Schema;
-        var comparison = new Comparison(options, schema, nodes, nodes[reference.Name], runs, new ModelRegistry(data, TimeProvider.System), TimeProvider.System);
+        var comparison = new Comparison(options, schema, nodes, nodes[reference.Name], runs, new ModelRegistry(ManagerFiles.Models(data), runs, TimeProvider.System), TimeProvider.System);
         return await comparison.RunAsync(progress, cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using GenoMed.Fhir.Cli.Processes;
 using GenoMed.Fhir.Node;
+using GenoMed.Fhir.Node.Options;
 
 namespace GenoMed.Fhir.Cli.Nodes;
 

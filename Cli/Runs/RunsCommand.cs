@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using GenoMed.Fhir.Cli.Managers;
 using GenoMed.Fhir.Manager.Experiments;
+using GenoMed.Fhir.Manager.Experiments.Storage;
 
 namespace GenoMed.Fhir.Cli.Runs;
 
@@ -53,7 +55,7 @@ internal static class RunsCommand
     {
         var data = parsed.GetValue(Data)!;
         return Directory.Exists(data)
-            ? new RunsQuery(await RunStore.OpenAsync(data, TimeProvider.System, cancellationToken))
+            ? new RunsQuery(await RunStore.OpenAsync(ManagerFiles.Database(data), TimeProvider.System, cancellationToken))
             : throw new UsageException($"There is no manager's folder '{data}'; --data names it.");
     }
 

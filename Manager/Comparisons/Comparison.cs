@@ -1,6 +1,7 @@
 using GenoMed.Fhir.Compute.Federation;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Manager.Experiments;
+using GenoMed.Fhir.Manager.Experiments.Storage;
 using GenoMed.Fhir.Manager.Nodes;
 using GenoMed.Fhir.Manager.Registry;
 
@@ -58,7 +59,7 @@ public sealed class Comparison(
             Seconds = time.GetElapsedTime(started).TotalSeconds,
             WeightsSha256 = federated.WeightsSha256,
             Run = federated.RunId,
-            Model = await registry.SaveAsync(federated, new Dictionary<string, double> { ["c_index"] = score.CIndex }, cancellationToken),
+            Model = await RegisterAsync(federated, score, cancellationToken),
         };
         progress?.Report(new ComparisonFinished(result));
         return result;
@@ -100,6 +101,20 @@ public sealed class Comparison(
         return new IsolatedScores(
             await Alone(answering.MaxBy(node => node.Rows)!),
             await Alone(answering.MinBy(node => node.Rows)!));
+    }
+
+    private async Task<string> RegisterAsync(FederatedRunResult federated, Score score, CancellationToken cancellationToken)
+    {
+        var metrics = new Dictionary<string, double>
+        {
+            ["c_index"] = score.CIndex,
+            ["c_index_lower"] = score.Ci.Lower,
+            ["c_index_upper"] = score.Ci.Upper,
+            ["n"] = score.N,
+            ["events"] = score.Events,
+        };
+        await runs.AddMetricsAsync(federated.RunId, $"{options.Reference.Name}, {options.Reference.Test}", metrics, cancellationToken);
+        return (await registry.SaveAsync(federated.RunId, federated.RunId, cancellationToken)).WeightsFile;
     }
 
     private async Task<ClinicalScore?> ClinicalAsync(FederatedRunResult federated, Evaluator evaluator, CancellationToken cancellationToken)

@@ -49,15 +49,22 @@ internal static class RandomFill
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         var (kept, limit) = (T.CreateTruncating(1 / share), (ulong)(share * 4294967296.0));
-        Span<uint> block = stackalloc uint[4];
-        for (var i = 0; i < values.Length; i++)
+        Span<T> choice = [T.Zero, kept];
+        var i = 0;
+        for (; i <= values.Length - 4; i += 4)
         {
-            if (i % 4 == 0)
-            {
-                (block[0], block[1], block[2], block[3]) = stream.Next();
-            }
+            var (a, b, c, d) = stream.Next();
+            values[i] = choice[a < limit ? 1 : 0];
+            values[i + 1] = choice[b < limit ? 1 : 0];
+            values[i + 2] = choice[c < limit ? 1 : 0];
+            values[i + 3] = choice[d < limit ? 1 : 0];
+        }
 
-            values[i] = block[i % 4] < limit ? kept : T.Zero;
+        if (i < values.Length)
+        {
+            Span<T> last = stackalloc T[4];
+            Mask(stream, last, share);
+            last[..(values.Length - i)].CopyTo(values[i..]);
         }
     }
 

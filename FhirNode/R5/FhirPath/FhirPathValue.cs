@@ -53,6 +53,7 @@ public sealed class FhirPathValue
     /// <see cref="FhirPathQuantity"/>; null for other complex types and for primitives without value.
     /// A date that is not written as FHIR demands stays a string.
     /// </summary>
+    /// <exception cref="FhirPathException">The number is no decimal, or the text is not Unicode.</exception>
     public object? Value
     {
         get

@@ -78,6 +78,12 @@ public sealed class FhirPathExpressionTests
     public void GivenAPatternWithEscapedUnderscore_WhenMatched_ThenItMeansAnUnderscore()
         => Assert.True(FhirPathExpression.Parse(@"'a_b'.matches('^[a-z\\_]+$')").IsTrue(FhirPathValue.Of(Observation)));
 
+    [Theory]
+    [InlineData("1 'm{' = 1 'g'")]
+    [InlineData("1 'Ym12' = 1 'm12'")]
+    [InlineData("1 'm/(g' = 1 'm'")]
+    public void GivenAUnitThatCannotBeRead_WhenCompared_ThenUndecided(string path) => Assert.Empty(Evaluate(path));
+
     [Fact]
     public void GivenDatesOfDifferentPrecision_WhenCompared_ThenUndecided()
         => Assert.Empty(Evaluate("effective < @2020-03-15"));

@@ -10,7 +10,7 @@ public sealed class FhirPathParserTests
     private static readonly string[] Pieces =
     [
         "name", "Patient", ".", "(", ")", "[", "]", "{", "}", "'a'", "'", "`", "@", "@2015", "@T1", "1", "1.5", "9999999999", "%", "%x", "$this", "$x", "+", "-", "*", "/", "|", "&",
-        "=", "!=", "~", "<", ">", " and ", " or ", " is ", " as ", " in ", " contains ", " div ", " day", ",", "where(", "select(", "repeat(", "iif(", "matches(", "join(", "\\u00", "//", "/*", " ", "\0", "é",
+        "=", "!=", "~", "<", ">", " and ", " or ", " is ", " as ", " in ", " contains ", " div ", " day", ",", "where(", "select(", "repeat(", "iif(", "matches(", "join(", " 'm{'", " 'g/(d'", " 'Ym12'", "\\u00", "//", "/*", " ", "\0", "é",
     ];
 
     private static readonly Resource Patient = Resource.Parse("""{"resourceType":"Patient","id":"1","name":[{"family":"a","given":["b","c"]}],"birthDate":"1970-06"}"""u8.ToArray());
@@ -43,6 +43,7 @@ public sealed class FhirPathParserTests
     [InlineData("name.where()", 5)]
     [InlineData("1 = 'a", 4)]
     [InlineData("a ! b", 2)]
+    [InlineData("name.``", 5)]
     public void GivenWrongText_WhenParsed_ThenTheErrorNamesThePosition(string text, int position)
         => Assert.Equal(position, Assert.Throws<FhirPathException>(() => FhirPathExpression.Parse(text)).Position);
 

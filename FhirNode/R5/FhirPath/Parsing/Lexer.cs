@@ -151,7 +151,14 @@ internal sealed class Lexer(string text)
             content.Append(text[_at] == '\\' ? Escape() : text[_at++]);
         }
 
-        return _at++ < text.Length ? new Token(kind, content.ToString(), start) : throw new FhirPathException("The quoted text has no end", start);
+        if (_at++ >= text.Length)
+        {
+            throw new FhirPathException("The quoted text has no end", start);
+        }
+
+        return kind == TokenKind.QuotedIdentifier && content.Length == 0
+            ? throw new FhirPathException("A quoted name is not empty", start)
+            : new Token(kind, content.ToString(), start);
     }
 
     private char Escape()

@@ -9,7 +9,7 @@ internal static class SystemValue
 {
     public static object? Of(FhirPathValue node) => node.Element.ValueKind switch
     {
-        JsonValueKind.String => OfString(node.TypeInfo, node.Element.GetString()!),
+        JsonValueKind.String => OfString(node.TypeInfo, StringOf(node.Element)),
         JsonValueKind.Number => OfNumber(node.TypeInfo, node.Element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -33,6 +33,19 @@ internal static class SystemValue
         "integer64" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         _ => text,
     };
+
+    /// <exception cref="FhirPathException">The text holds half a surrogate pair, which the JSON parser lets through.</exception>
+    private static string StringOf(JsonElement element)
+    {
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new FhirPathException($"The JSON holds text that is not Unicode: {e.Message}");
+        }
+    }
 
     private static object Temporal(TemporalKind kind, string text)
         => PartialDateTime.TryParse(kind, text, out var value) ? value : text;

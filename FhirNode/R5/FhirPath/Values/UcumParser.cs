@@ -9,6 +9,7 @@ internal sealed class UcumParser(string code)
     private const int MaxExponent = 12;
 
     private int _at;
+    private bool _isBroken;
 
     public UcumUnit? Parse()
     {
@@ -20,7 +21,7 @@ internal sealed class UcumParser(string code)
         try
         {
             var unit = Term();
-            return _at == code.Length ? unit : null;
+            return _at == code.Length && !_isBroken ? unit : null;
         }
         catch (Exception e) when (e is OverflowException or DivideByZeroException)
         {
@@ -70,7 +71,8 @@ internal sealed class UcumParser(string code)
         }
 
         var end = code.IndexOf('}', _at);
-        _at = end < 0 ? code.Length + 1 : end + 1;
+        _isBroken |= end < 0;
+        _at = end < 0 ? code.Length : end + 1;
         return end >= 0;
     }
 

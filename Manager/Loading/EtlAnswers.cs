@@ -1,7 +1,7 @@
 using GenoMed.Fhir.Guides.Etl;
 using GenoMed.Fhir.R5.Resources;
 
-namespace GenoMed.Fhir.Cli.Etl;
+namespace GenoMed.Fhir.Manager.Loading;
 
 /// <summary>Counts what a transaction did from the statuses of its answer.</summary>
 internal static class EtlAnswers

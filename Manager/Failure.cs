@@ -1,17 +1,18 @@
+using GenoMed.Fhir.Manager.Experiments;
 using GenoMed.Fhir.Manager.Nodes;
 using GenoMed.Fhir.R5.Outcomes;
 
-namespace GenoMed.Fhir.Cli.Output;
+namespace GenoMed.Fhir.Manager;
 
 /// <summary>Expected failures in a person's words.</summary>
-internal static class Failure
+public static class Failure
 {
     /// <summary>The message, or null for a fault of this program (which should show its stack trace).</summary>
     public static string? Describe(Exception e) => e switch
     {
         OperationProblem problem => string.Join('\n', problem.Issues.Select(Line)),
-        NodeUnavailableException or UsageException => e.Message,
-        FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or IOException => e.Message,
+        RunFailedException failed => string.Join('\n', failed.LeftOut.Select(left => $"node {left.Node}: {left.Reason}").Prepend(failed.Message)),
+        NodeUnavailableException or IOException or UnauthorizedAccessException => e.Message,
         _ => null,
     };
 

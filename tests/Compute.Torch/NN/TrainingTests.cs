@@ -1,0 +1,93 @@
+using GenoMed.Fhir.Compute.Torch;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Tests.NN;
+
+public sealed class TrainingTests
+{
+    // Handles, shapes and tape of some hundred tensors; their values alone would be over 300 kB.
+    private const long BytesOfTensorObjects = 100_000;
+
+    [Fact]
+    public void GivenTheSameSeed_WhenTrained_ThenTheSameBytes() => Assert.Equal(Train(3), Train(3));
+
+    [Fact]
+    public void GivenAnotherSeed_WhenTrained_ThenOtherBytes() => Assert.NotEqual(Train(3), Train(4));
+
+    [Fact]
+    public async Task GivenTrainingsThatRunAtOnce_WhenTrained_ThenEachIsAsAlone()
+    {
+        var alone = Enumerable.Range(0, 6).Select(seed => Train(seed)).ToArray();
+        var together = await Task.WhenAll(Enumerable.Range(0, 6).Select(seed => Task.Run(() => Train(seed))));
+        Assert.Equal(alone, together);
+    }
+
+    [Fact]
+    public async Task GivenASeed_WhenTheFlowAwaits_ThenTheStreamGoesOn()
+    {
+        manual_seed(9);
+        var expected = (rand(4), rand(4)).Item2.data<float>().ToArray();
+        manual_seed(9);
+        rand(4).Dispose();
+        await Task.Yield();
+        Assert.Equal(expected, rand(4).data<float>().ToArray());
+    }
+
+    [Fact]
+    public void GivenNonlinearData_WhenTrained_ThenTheLossFalls()
+    {
+        manual_seed(1);
+        var (x, y) = Data();
+        using var net = Net(0);
+        var before = nn.functional.mse_loss(net.call(x), y).ToDouble();
+        Fit(net, x, y, 200);
+        Assert.True(nn.functional.mse_loss(net.call(x), y).ToDouble() < before / 5);
+    }
+
+    [Fact]
+    public void GivenTrainingInScopes_WhenItGoesOn_ThenItAllocatesNoMoreBuffers()
+    {
+        manual_seed(1);
+        var (x, y) = Data();
+        using var net = Net(0.1);
+        Fit(net, x, y, 200);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Fit(net, x, y, 1);
+        var oneFit = GC.GetAllocatedBytesForCurrentThread() - before;
+        before = GC.GetAllocatedBytesForCurrentThread();
+        Fit(net, x, y, 101);
+        var aStep = (GC.GetAllocatedBytesForCurrentThread() - before - oneFit) / 100;
+        Assert.True(aStep < BytesOfTensorObjects, $"{aStep} bytes a step");
+    }
+
+    private static byte[] Train(int seed)
+    {
+        manual_seed(seed);
+        var (x, y) = Data();
+        using var net = Net(0.3);
+        Fit(net, x, y, 20);
+        return SafetensorsFile.Write(net.state_dict());
+    }
+
+    private static (Tensor X, Tensor Y) Data()
+    {
+        var x = randn(64, 5);
+        return (x, (x * x).sum(1, keepdim: true).tanh());
+    }
+
+    private static Sequential Net(double dropout) =>
+        nn.Sequential(nn.Linear(5, 16), nn.SELU(), nn.BatchNorm1d(16), nn.Dropout(dropout), nn.Linear(16, 1));
+
+    private static void Fit(Sequential net, Tensor x, Tensor y, int steps)
+    {
+        using var optimizer = optim.Adam(net.parameters(), lr: 0.02);
+        for (var i = 0; i < steps; i++)
+        {
+            using var scope = NewDisposeScope();
+            optimizer.zero_grad();
+            nn.functional.mse_loss(net.call(x), y).backward();
+            optimizer.step();
+        }
+    }
+}
