@@ -49,7 +49,7 @@ internal sealed class DatasetPreparation(ComparisonOptions options, NodeDirector
 
     private async Task<PreparedNode> ExtractAsync(NodeClient client, string? cohort, CancellationToken cancellationToken)
     {
-        var input = new ExtractDatasetInput { Guide = options.Guide, Cohort = cohort };
+        var input = new ExtractDatasetInput { Guide = options.Guide, Cohort = cohort is null ? null : $"Group/{cohort}" };
         var output = await client.InvokeAsync(ContractCatalog.ExtractDataset, input, cancellationToken);
         var name = cohort is null ? client.Node.Name : $"{client.Node.Name}, {cohort}";
         progress?.Report(new DatasetExtracted(name, output.Dataset, output.Rows, output.Sha256, Sum(output, feature => feature.Missing), Sum(output, feature => feature.OutOfRange)));
