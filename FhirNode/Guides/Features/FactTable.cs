@@ -15,9 +15,10 @@ internal sealed class FactTable(DataDictionary dictionary, IReadOnlySet<string>?
     public IEnumerable<PatientFacts> Patients => _patients.Values;
 
     /// <summary>Starts a patient's row, unless the cohort is a list that the patient is not on.</summary>
+    /// <param name="id">The views' key of the patient, <c>Patient/id</c>; a cohort lists logical ids.</param>
     public PatientFacts? Add(string id)
     {
-        if (patientIds is not null && !patientIds.Contains(id))
+        if (patientIds is not null && !patientIds.Contains(id[(id.LastIndexOf('/') + 1)..]))
         {
             return null;
         }
