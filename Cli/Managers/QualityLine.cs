@@ -6,9 +6,5 @@ namespace GenoMed.Fhir.Cli.Managers;
 internal static class QualityLine
 {
     public static string Of(DatasetExtracted data)
-    {
-        var missing = data.Features.Sum(feature => (long)(feature.Missing ?? 0));
-        var outOfRange = data.Features.Sum(feature => (long)(feature.OutOfRange ?? 0));
-        return $"  {data.Node,-18} data set {data.Dataset,-26} {data.Rows,6} rows {missing,7} missing {outOfRange,5} out of range";
-    }
+        => $"  {data.Node,-18} data set {data.Dataset,-26} {data.Rows,6} rows {data.Missing,7} missing {data.OutOfRange,5} out of range";
 }

@@ -21,8 +21,11 @@ internal static class RunTables
     public static void Write(RunDetail run)
     {
         Console.WriteLine(Text($"run       {run.Summary.Id}, {run.Summary.Status}, began {run.Summary.Created:yyyy-MM-dd HH:mm}, {run.Summary.Seconds:0.0} s in rounds"));
-        Console.WriteLine($"model     {run.Plan.Model.Model} on {run.Plan.Model.Inputs.Count} inputs of {run.Plan.Model.Schema.Guide}, outcome {run.Plan.Model.Outcome}, seed {run.Plan.Model.Seed}");
-        Console.WriteLine($"strategy  {run.Plan.Strategy.Name}, {run.Plan.Rounds} rounds of {run.Plan.LocalEpochs} local epochs, at least {run.Plan.MinimumNodes} nodes a round");
+        foreach (var line in run.PlanLines)
+        {
+            Console.WriteLine(line);
+        }
+
         Console.WriteLine($"plan      sha256 {run.PlanHash}");
         Console.WriteLine($"weights   sha256 {run.WeightsSha256}");
         foreach (var (node, dataset) in run.Datasets)

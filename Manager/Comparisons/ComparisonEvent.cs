@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GenoMed.Fhir.Operations.Contracts.QualityReport;
 
 namespace GenoMed.Fhir.Manager.Comparisons;
 
@@ -21,8 +20,14 @@ public abstract record ComparisonEvent
     public static ComparisonEvent FromLine(string line) => JsonSerializer.Deserialize<ComparisonEvent>(line, Json)!;
 }
 
-/// <summary>A node has extracted and registered its data set.</summary>
-public sealed record DatasetExtracted(string Node, string Dataset, int Rows, string Sha256, IReadOnlyList<FeatureQuality> Features) : ComparisonEvent;
+/// <summary>A node has extracted and registered its data set; its quality in two sums (small cells are suppressed).</summary>
+/// <param name="Node">The node, and the cohort where it has several.</param>
+/// <param name="Dataset">The data set's id there.</param>
+/// <param name="Rows">Patients.</param>
+/// <param name="Sha256">Of the table.</param>
+/// <param name="Missing">Cells without a value.</param>
+/// <param name="OutOfRange">Cells outside the dictionary's range.</param>
+public sealed record DatasetExtracted(string Node, string Dataset, int Rows, string Sha256, long Missing, long OutOfRange) : ComparisonEvent;
 
 /// <summary>A node was left out of a step. Round 0 is before the first.</summary>
 public sealed record NodeLost(string Node, int Round, string Reason) : ComparisonEvent;

@@ -2,6 +2,7 @@ using GenoMed.Fhir.Manager.Experiments;
 using GenoMed.Fhir.Manager.Nodes;
 using GenoMed.Fhir.Operations.Contracts;
 using GenoMed.Fhir.Operations.Contracts.ExtractDataset;
+using GenoMed.Fhir.Operations.Contracts.QualityReport;
 using GenoMed.Fhir.R5.Outcomes;
 
 namespace GenoMed.Fhir.Manager.Comparisons;
@@ -51,7 +52,9 @@ internal sealed class DatasetPreparation(ComparisonOptions options, NodeDirector
         var input = new ExtractDatasetInput { Guide = options.Guide, Cohort = cohort };
         var output = await client.InvokeAsync(ContractCatalog.ExtractDataset, input, cancellationToken);
         var name = cohort is null ? client.Node.Name : $"{client.Node.Name}, {cohort}";
-        progress?.Report(new DatasetExtracted(name, output.Dataset, output.Rows, output.Sha256, output.Features));
+        progress?.Report(new DatasetExtracted(name, output.Dataset, output.Rows, output.Sha256, Sum(output, feature => feature.Missing), Sum(output, feature => feature.OutOfRange)));
         return new PreparedNode(new RemoteNode(client, output.Dataset), output.Rows);
     }
+
+    private static long Sum(ExtractDatasetOutput output, Func<FeatureQuality, int?> count) => output.Features.Sum(feature => (long)(count(feature) ?? 0));
 }

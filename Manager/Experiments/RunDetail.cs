@@ -9,6 +9,13 @@ public sealed record RunDetail
 
     public required TrainingPlan Plan { get; init; }
 
+    /// <summary>The plan in a person's words, a line each.</summary>
+    public IReadOnlyList<string> PlanLines =>
+    [
+        $"model     {Plan.Model.Model} on {Plan.Model.Inputs.Count} inputs of {Plan.Model.Schema.Guide}, outcome {Plan.Model.Outcome}, seed {Plan.Model.Seed}",
+        $"strategy  {Plan.Strategy.Name}, {Plan.Rounds} rounds of {Plan.LocalEpochs} local epochs, at least {Plan.MinimumNodes} nodes a round",
+    ];
+
     /// <summary>SHA-256 of the plan's canonical JSON.</summary>
     public required string PlanHash { get; init; }
 

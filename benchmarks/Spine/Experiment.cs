@@ -5,7 +5,7 @@ using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Survival;
 using TorchSharp;
 
-namespace GenoMed.Fhir.Spine;
+namespace GenoMed.Fhir.Spine.Benchmarks;
 
 /// <summary>Centralised and federated training of one split.</summary>
 internal sealed record Experiment(JsonObject Options, StrategyPlan Strategy, int Rounds, int LocalEpochs)

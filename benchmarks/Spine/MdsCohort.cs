@@ -1,7 +1,7 @@
 using System.Globalization;
 using GenoMed.Fhir.Compute.Models.Data;
 
-namespace GenoMed.Fhir.Spine;
+namespace GenoMed.Fhir.Spine.Benchmarks;
 
 /// <summary>
 /// The MDS table read without FHIR, so that the compute of the spine can be measured alone. Inputs are what is known

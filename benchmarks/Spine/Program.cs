@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Federation;
-using GenoMed.Fhir.Spine;
+using GenoMed.Fhir.Spine.Benchmarks;
 
 // The compute of the spine without HTTP: centralised against federated DeepSurv over repeated splits.
 //   dotnet run -c Release --project benchmarks/Spine -- --data ../shared/data/mds_ipssm.csv

@@ -1,6 +1,6 @@
 using GenoMed.Fhir.Compute.Models.Data;
 
-namespace GenoMed.Fhir.Spine;
+namespace GenoMed.Fhir.Spine.Benchmarks;
 
 /// <summary>The paper's split: 10 % test, the rest over the nodes.</summary>
 /// <param name="Test">Never trained on.</param>

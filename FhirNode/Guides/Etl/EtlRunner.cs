@@ -44,11 +44,12 @@ public sealed class EtlRunner(DataDictionary dictionary, EtlOptions options)
 
     internal async IAsyncEnumerable<EtlBatch> BatchesAsync(EtlSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var sent = new HashSet<BundleEntry>(ReferenceEqualityComparer.Instance);
         var (bundle, patients) = (new TransactionBuilder(), new List<string>());
         await foreach (var row in RowsAsync(source, cancellationToken).ConfigureAwait(false))
         {
-            var entries = _toFhir.Entries(row);
-            if (patients.Count > 0 && bundle.Count + entries.Count > options.BundleEntries)
+            var entries = _toFhir.Entries(row).Where(entry => !_toFhir.IsShared(entry) || sent.Add(entry)).ToArray();
+            if (patients.Count > 0 && bundle.Count + entries.Length > options.BundleEntries)
             {
                 yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count);
                 (bundle, patients) = (new TransactionBuilder(), []);

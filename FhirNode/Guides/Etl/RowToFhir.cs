@@ -10,6 +10,7 @@ public sealed class RowToFhir
     private readonly DataDictionary _dictionary;
     private readonly EtlOptions _options;
     private readonly IShape[] _shapes;
+    private readonly SharedEntries _shared = new();
 
     public RowToFhir(DataDictionary dictionary, EtlOptions options)
     {
@@ -31,7 +32,7 @@ public sealed class RowToFhir
     /// <summary>The entries that make the patient: PUTs to ids that follow from guide and identifier, so that a second load changes nothing.</summary>
     public IReadOnlyList<BundleEntry> Entries(PatientRow row)
     {
-        var context = new ShapeContext(_dictionary, row, _options);
+        var context = new ShapeContext(_dictionary, row, _options, _shared);
         foreach (var shape in _shapes)
         {
             shape.Write(context);
@@ -47,6 +48,9 @@ public sealed class RowToFhir
         bundle.Add(Entries(row));
         return bundle.ToBundle();
     }
+
+    /// <summary>Whether other patients have the same entry (a panel's list): one load needs to send it once.</summary>
+    internal bool IsShared(BundleEntry entry) => _shared.Contains(entry);
 
     private IEnumerable<BundleEntry> Absent(ShapeContext context)
     {

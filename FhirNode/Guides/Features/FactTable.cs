@@ -10,28 +10,25 @@ internal sealed class FactTable(DataDictionary dictionary, IReadOnlySet<string>?
     private readonly QualityTally _quality = new(dictionary);
     private readonly Dictionary<string, int>[] _categories = dictionary.Features.Select(Categories).ToArray();
 
-    public DataDictionary Dictionary => dictionary;
-
-    public IEnumerable<PatientFacts> Patients => _patients.Values;
-
     /// <summary>Starts a patient's row, unless the cohort is a list that the patient is not on.</summary>
-    /// <param name="id">The views' key of the patient, <c>Patient/id</c>; a cohort lists logical ids.</param>
-    public PatientFacts? Add(string id)
+    /// <param name="key">What references to the patient are joined by.</param>
+    /// <param name="id">The patient's logical id.</param>
+    public PatientFacts? Add(string key, string id)
     {
-        if (patientIds is not null && !patientIds.Contains(id[(id.LastIndexOf('/') + 1)..]))
+        if (patientIds is not null && !patientIds.Contains(id))
         {
             return null;
         }
 
-        if (!_patients.TryGetValue(id, out var facts))
+        if (!_patients.TryGetValue(key, out var facts))
         {
-            _patients.Add(id, facts = new PatientFacts(id, dictionary.Width));
+            _patients.Add(key, facts = new PatientFacts(id, dictionary.Width));
         }
 
         return facts;
     }
 
-    public PatientFacts? Find(string? id) => id is null ? null : _patients.GetValueOrDefault(id);
+    public PatientFacts? Find(string? key) => key is null ? null : _patients.GetValueOrDefault(key);
 
     public void Quantity(PatientFacts patient, int position, double value, string? unit, string source)
     {

@@ -10,6 +10,7 @@ internal sealed class PatientReader(DataDictionary dictionary, FlatView view) : 
     private const string GenderSystem = "http://hl7.org/fhir/administrative-gender";
 
     private readonly int _gender = Positions.Of(dictionary, CarrierKind.Gender).FirstOrDefault(-1);
+    private readonly int _key = view.Column("key");
     private readonly int _id = view.Column("id");
     private readonly int _system = view.Column("system");
     private readonly int _identifier = view.Column("identifier");
@@ -21,7 +22,7 @@ internal sealed class PatientReader(DataDictionary dictionary, FlatView view) : 
     {
         foreach (var row in view.Run(resource))
         {
-            if (row.Text(_id) is not { } id || table.Add(id) is not { } patient)
+            if (row.Text(_key) is not { } key || row.Text(_id) is not { } id || table.Add(key, id) is not { } patient)
             {
                 continue;
             }

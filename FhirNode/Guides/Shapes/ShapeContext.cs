@@ -6,7 +6,7 @@ using GenoMed.Fhir.R5.Resources;
 namespace GenoMed.Fhir.Guides.Shapes;
 
 /// <summary>The patient being written and the resources that became of it so far.</summary>
-internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, EtlOptions options)
+internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, EtlOptions options, SharedEntries shared)
 {
     private readonly List<BundleEntry> _entries = [];
 
@@ -25,14 +25,19 @@ internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, Et
     /// <summary>Adds the patient's own resource of that name, after id and meta; <paramref name="body"/> writes the rest.</summary>
     public void Add(string type, string name, Action<Utf8JsonWriter> body) => AddWithId(type, ResourceIds.Of(PatientId, name), body);
 
-    public void AddWithId(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(TransactionBuilder.Put(type, id, JsonOutput.Write(type, json =>
+    public void AddWithId(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(Entry(type, id, body));
+
+    /// <summary>Adds a resource that many patients have alike; it is written once.</summary>
+    public void AddShared(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(shared.Get(id, () => Entry(type, id, body)));
+
+    public void Subject(Utf8JsonWriter json) => json.Reference("subject"u8, "Patient/" + PatientId);
+
+    private BundleEntry Entry(string type, string id, Action<Utf8JsonWriter> body) => TransactionBuilder.Put(type, id, JsonOutput.Write(type, json =>
     {
         json.WriteString("id"u8, id);
         Meta(json);
         body(json);
-    })));
-
-    public void Subject(Utf8JsonWriter json) => json.Reference("subject"u8, "Patient/" + PatientId);
+    }));
 
     private void Meta(Utf8JsonWriter json)
     {

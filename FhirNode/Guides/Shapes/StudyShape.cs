@@ -61,7 +61,7 @@ internal sealed class StudyShape(DataDictionary dictionary) : IShape
     {
         var features = positions.Select(position => dictionary.Features[position]).ToArray();
         var id = $"{dictionary.Head.Guide}-{panel.Id}-{ResourceIds.Hash(string.Join('\n', features.Select(feature => feature.Codings[0].Key)))}";
-        context.AddWithId("Observation", id, json =>
+        context.AddShared("Observation", id, json =>
         {
             ObservationShape.Head(json, "laboratory", panel.Codings);
             json.WriteStartArray("component"u8);

@@ -15,6 +15,7 @@ namespace GenoMed.Fhir.Store.Sqlite;
 /// </summary>
 public sealed class SqliteResourceStore : IResourceStore, IDisposable
 {
+    private readonly SqliteFileLock _fileLock;
     private readonly SqliteSession _writer;
     private readonly SqliteReaderPool _readers;
     private readonly SymbolTable _symbols;
@@ -22,8 +23,9 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
     private readonly CommitQueue _commits;
     private readonly TimeProvider _time;
 
-    private SqliteResourceStore(SqliteStoreOptions options, SqliteSession writer, TimeProvider time, IResourceIndexer indexer)
+    private SqliteResourceStore(SqliteStoreOptions options, SqliteFileLock fileLock, SqliteSession writer, TimeProvider time, IResourceIndexer indexer)
     {
+        _fileLock = fileLock;
         _writer = writer;
         _indexer = indexer;
         _time = time;
@@ -36,18 +38,21 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
     }
 
     /// <summary>Opens or creates the file and brings it to this program's schema. Reads the disk: call it at start.</summary>
-    /// <exception cref="GenoMed.Fhir.R5.Outcomes.OperationProblem">Unavailable: the file cannot be opened or comes from a newer program.</exception>
+    /// <exception cref="GenoMed.Fhir.R5.Outcomes.OperationProblem">Unavailable: the file cannot be opened, is in use by another process or comes from a newer program.</exception>
     public static SqliteResourceStore Open(SqliteStoreOptions options, TimeProvider time)
     {
-        var writer = SqliteSession.Open(options.Path, SqlitePragmas.Writer(options));
+        var fileLock = SqliteFileLock.Take(options.Path);
+        SqliteSession? writer = null;
         try
         {
+            writer = SqliteSession.Open(options.Path, SqlitePragmas.Writer(options));
             SqliteMigrations.Apply(writer, time);
-            return new SqliteResourceStore(options, writer, time, new ResourceIndexer());
+            return new SqliteResourceStore(options, fileLock, writer, time, new ResourceIndexer());
         }
         catch
         {
-            writer.Dispose();
+            writer?.Dispose();
+            fileLock.Dispose();
             throw;
         }
     }
@@ -100,5 +105,6 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
         _commits.Dispose();
         _readers.Dispose();
         _writer.Dispose();
+        _fileLock.Dispose();
     }
 }

@@ -15,7 +15,7 @@ public sealed class TransactionTests : IAsyncLifetime
         => $$"""{"resourceType":"Bundle","type":"{{type}}","entry":[{{string.Join(',', entries)}}]}""";
 
     private static string Post(string fullUrl, string resource, string type, string? ifNoneExist = null)
-        => $$"""{"fullUrl":"{{fullUrl}}","resource":{{resource}},"request":{"method":"POST","url":"{{type}}"{{(ifNoneExist is null ? "" : $",\"ifNoneExist\":\"{ifNoneExist}\"")}}}}""";
+        => $$$"""{"fullUrl":"{{{fullUrl}}}","resource":{{{resource}}},"request":{"method":"POST","url":"{{{type}}}"{{{(ifNoneExist is null ? "" : $",\"ifNoneExist\":\"{ifNoneExist}\"")}}}}}""";
 
     private const string ObservationOfUrn = """{"resourceType":"Observation","status":"final","code":{"text":"x"},"subject":{"reference":"urn:uuid:11111111-1111-4111-8111-111111111111"},"valueQuantity":{"value":1.50}}""";
 

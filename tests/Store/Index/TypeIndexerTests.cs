@@ -25,13 +25,8 @@ public sealed class TypeIndexerTests
             .SelectMany(type => R5Definitions.Instance.SearchParameters(type))
             .Where(parameter => parameter is { Expression: not null, Type: not ("composite" or "special") })
             .ToList();
-        var computed = parameters.Where(parameter => SearchPathParser.TryRead(parameter.Expression!) is null).Select(parameter => $"{parameter.Base}.{parameter.Code}");
-        Assert.Equal(
-            [
-                "Appointment.date", "Appointment.requested-period", "Bundle.composition", "Bundle.example-constraint", "Bundle.message", "Patient.deceased",
-                "Person.deceased", "Practitioner.deceased", "QuestionnaireResponse.item-subject",
-            ],
-            computed.Order(StringComparer.Ordinal));
+        var computed = parameters.Where(parameter => SearchPathParser.TryRead(parameter.Expression!) is null).Select(parameter => parameter.Code).Distinct();
+        Assert.Equal("composition date deceased item-subject message requested-period", string.Join(' ', computed.Order(StringComparer.Ordinal)));
     }
 
     [Theory]

@@ -1,0 +1,19 @@
+using TorchSharp;
+
+namespace GenoMed.Fhir.Compute.Federation.Tests;
+
+/// <summary>Small states and updates for tests.</summary>
+internal static class States
+{
+    public static IReadOnlyDictionary<string, torch.Tensor> Of(params float[] weights) => new Dictionary<string, torch.Tensor>
+    {
+        ["bias"] = torch.tensor(new[] { weights[0] }),
+        ["weight"] = torch.tensor(weights, [1, weights.Length]),
+    };
+
+    public static ModelUpdate Update(string node, int numExamples, params float[] weights) =>
+        new() { Node = node, State = Of(weights), NumExamples = numExamples };
+
+    public static float[] Numbers(IReadOnlyDictionary<string, torch.Tensor> state) =>
+        [.. state.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => entry.Value.data<float>().ToArray())];
+}
