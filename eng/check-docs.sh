@@ -3,6 +3,7 @@
 # Fails on a request that is not answered with a status 2xx; in a block marked `refused`, on one that is.
 #   eng/check-docs.sh [PATH/TO/genomed]
 set -euo pipefail
+shopt -s inherit_errexit
 root=$(cd "$(dirname "$0")/.." && pwd)
 genomed=$(realpath "${1:-$root/Cli/bin/Release/net10.0/genomed}")
 work=$(mktemp -d)
@@ -19,12 +20,17 @@ free_port() {
   echo "$port"
 }
 
-genomed() { "$genomed" "$@"; }
 accepted() { command curl --fail-with-body "$@"; }
 refused() {
   if command curl --fail-with-body "$@" 2>/dev/null; then echo "check-docs: was not refused: curl $*" >&2; return 1; fi
   echo
 }
+
+# A command, not a function: a node started in the background is then itself the job that is killed at the end.
+mkdir "$work/bin"
+printf '#!/bin/sh\nexec "%s" "$@"\n' "$genomed" > "$work/bin/genomed"
+chmod +x "$work/bin/genomed"
+export PATH="$work/bin:$PATH"
 
 # The blocks as a script: each says its line before it runs, and which answers it expects.
 awk '
