@@ -18,7 +18,7 @@ internal sealed class DemoSplit(DemoOptions options, TimeProvider time)
     {
         var started = time.GetTimestamp();
         DemoFolder.Renew(_folder.Root);
-        var loads = DemoLoad.WriteFiles(_folder, CohortSplit.Of(cohort(options.Seed), CohortSplit.Shares(options.Nodes), options.Seed));
+        var loads = DemoLoad.WriteFiles(_folder, Split(cohort(options.Seed)));
         var names = loads.Select(load => load.Node).Distinct().ToList();
         ClientRegistration.Write(_folder, names);
 
@@ -31,6 +31,12 @@ internal sealed class DemoSplit(DemoOptions options, TimeProvider time)
             return await ManagerProcess.RunAsync(_folder.Federation, Path.Combine(options.Out, "manager"), new ComparisonView(bars).Report, cancellationToken);
         });
         return result with { Seconds = time.GetElapsedTime(started).TotalSeconds };
+    }
+
+    private CohortSplit Split(Cohort cohort)
+    {
+        var split = CohortSplit.Of(cohort, CohortSplit.Shares(options.Nodes), options.Seed);
+        return options.Scenario == "worst" ? WorstCase.Apply(split, GuideCatalog.Default.Find(options.Guide).Dictionary, options.Seed) : split;
     }
 
     private async Task LoadAsync(IReadOnlyList<DemoLoad> loads, NodeFleet nodes, IBars bars, CancellationToken cancellationToken)
