@@ -25,12 +25,23 @@ internal sealed class DemoSplit(DemoOptions options, TimeProvider time)
         await using var nodes = await NodeFleet.StartAsync(names, _folder, cancellationToken);
         var result = await Progressing.RunAsync(async bars =>
         {
+            bars.Say(Introduction(loads));
             nodes.Tell(bars);
             await LoadAsync(loads, nodes, bars, cancellationToken);
             await WriteFederationAsync(nodes, cancellationToken);
             return await ManagerProcess.RunAsync(_folder.Federation, Path.Combine(options.Out, "manager"), new ComparisonView(bars).Report, cancellationToken);
         });
         return result with { Seconds = time.GetElapsedTime(started).TotalSeconds };
+    }
+
+    private string Introduction(IReadOnlyList<DemoLoad> loads)
+    {
+        var hospitals = string.Join(" / ", loads.Where(load => load.Cohort is null).Select(load => load.Patients));
+        var source = options.Data is { } file ? $"the patients of {Path.GetFileName(file)}" : "patients invented by the guide's recipe";
+        return $"""
+            {options.Guide}, seed {options.Seed}: {source}; {loads[^1].Patients} held out as test set, {hospitals} to {options.Nodes} hospitals.
+            One FHIR node for each hospital; 'reference' stands outside the federation (test patients, pooled rows).
+            """;
     }
 
     private CohortSplit Split(Cohort cohort)
