@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GenoMed.Fhir.Manager.Comparisons;
 
 namespace GenoMed.Fhir.Cli.Demo;
 
@@ -67,6 +68,7 @@ internal static class DemoCommand
         { Patients: < 500 or > 1_000_000 } => throw new UsageException("--patients is 500 to 1000000: the test patients and the smallest node need ten deaths at least."),
         { Rounds: < 1 } or { Repeat: < 1 } or { RoundDeadline: < 1 } => throw new UsageException("--rounds, --repeat and --round-deadline are 1 or more."),
         { MinimumNodes: { } minimum } when minimum < 1 || minimum > options.Nodes => throw new UsageException($"--minimum-nodes is 1 to {options.Nodes}."),
+        _ when CatalogCheck.Fault(options.Model, options.Strategy) is { } fault => throw new UsageException(fault),
         _ => options,
     };
 }
