@@ -13,6 +13,9 @@ internal sealed class DeepSurvModel : IModel
 {
     public string Name => "deepsurv";
 
+    public IReadOnlyList<string> InputTensors(ModelPlan plan) =>
+        [ModelOptions.Read<DeepSurvOptions>(plan.Options).Hidden.Count > 0 ? "layers.linear0.weight" : "layers.output.weight"];
+
     public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
     {
         manual_seed(DerivedSeed.From(plan.Seed, Name, "initial state"));
