@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Models.DeepSurv;
+using GenoMed.Fhir.Compute.Models.Savae;
 
 namespace GenoMed.Fhir.Compute.Models;
 
@@ -9,6 +10,7 @@ public static class ModelCatalog
     public static IReadOnlyList<IModel> All { get; } =
     [
         new DeepSurvModel(),
+        new SavaeModel(),
     ];
 
     /// <summary>The model of that name.</summary>
