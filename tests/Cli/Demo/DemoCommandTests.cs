@@ -7,7 +7,7 @@ namespace GenoMed.Fhir.Cli.Tests.Demo;
 /// <summary>The demo as a user runs it: real processes, real HTTP, small so that it is quick.</summary>
 public sealed partial class DemoCommandTests
 {
-    private static readonly string[] Small = ["--patients", "240", "--rounds", "4"];
+    private static readonly string[] Small = ["--patients", "300", "--rounds", "4"];
 
     [Fact]
     public async Task GivenASeed_WhenRunTwice_ThenTheSameWeightsAndNothingIsLeftRunning()
@@ -56,7 +56,7 @@ public sealed partial class DemoCommandTests
     public async Task GivenANodeThatDiesInARound_WhenEnoughRemain_ThenTheDemoSaysWhichAndGoesOn()
     {
         using var folder = new TemporaryFolder();
-        using var demo = Genomed.Start("demo", "--patients", "240", "--rounds", "300", "--seed", "3", "--out", folder["out"], "--json", folder["r.json"]);
+        using var demo = Genomed.Start("demo", "--patients", "300", "--rounds", "120", "--seed", "3", "--out", folder["out"], "--json", folder["r.json"]);
         var n3 = ProcessIds(await demo.WaitForAsync("  n3 ")).Single();
         await demo.WaitForAsync("train federated");
         Process.GetProcessById(n3).Kill();
@@ -65,7 +65,7 @@ public sealed partial class DemoCommandTests
         Assert.True(exit == 0, errors + output);
         Assert.Contains("node n3 left out of round", output);
         using var result = Read(folder["r.json"]);
-        Assert.Equal(300, result.RootElement.GetProperty("rounds").GetInt32());
+        Assert.Equal(120, result.RootElement.GetProperty("rounds").GetInt32());
         Assert.Contains(result.RootElement.GetProperty("failures").EnumerateArray(), failure => failure.GetProperty("name").GetString() == "n3");
     }
 
