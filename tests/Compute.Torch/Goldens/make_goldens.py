@@ -129,9 +129,35 @@ OPTIMIZERS = {
     "adamw": lambda p: torch.optim.AdamW(p, lr=0.01, weight_decay=0.1),
 }
 
+SCHEDULES = {
+    "LambdaLR": lambda o: torch.optim.lr_scheduler.LambdaLR(o, lambda epoch: 1 / (1 + 0.3 * epoch)),
+    "StepLR": lambda o: torch.optim.lr_scheduler.StepLR(o, 3, 0.5),
+    "MultiStepLR": lambda o: torch.optim.lr_scheduler.MultiStepLR(o, [2, 5, 6], 0.5),
+    "ExponentialLR": lambda o: torch.optim.lr_scheduler.ExponentialLR(o, 0.9),
+    "LinearLR": lambda o: torch.optim.lr_scheduler.LinearLR(o),
+    "CosineAnnealingLR": lambda o: torch.optim.lr_scheduler.CosineAnnealingLR(o, 7, 0.01),
+    "ReduceLROnPlateau": lambda o: torch.optim.lr_scheduler.ReduceLROnPlateau(o, "min", 0.5, 1, cooldown=1),
+    "ReduceLROnPlateau_max": lambda o: torch.optim.lr_scheduler.ReduceLROnPlateau(o, "max", 0.5, 0, threshold=0.05, threshold_mode="abs", min_lr=0.03),
+}
+METRIC = [5, 4, 4.5, 4.1, 3.99999, 4.2, 4.3, 4.4, 3, 3.01, 3.02, 3.04]
+
+
+def schedule(name):
+    """The learning rate at the start and after each of twelve epochs."""
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1)
+    scheduler = SCHEDULES[name](optimizer)
+    rates = [optimizer.param_groups[0]["lr"]]
+    for metric in METRIC:
+        optimizer.step()
+        scheduler.step(*([metric] if "Plateau" in name else []))
+        rates.append(optimizer.param_groups[0]["lr"])
+    return rates
+
+
 goldens = {
     "torch": torch.__version__,
     "ops": {name: case(name) for name in OPS},
+    "schedules": {name: schedule(name) for name in SCHEDULES},
     "optimizers": {name: training(make) for name, make in OPTIMIZERS.items()},
 }
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "goldens.json"), "w") as file:
