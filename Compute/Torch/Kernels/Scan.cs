@@ -2,10 +2,12 @@ using System.Numerics;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>Running sums along a dimension.</summary>
+/// <summary>Running sums and products along a dimension.</summary>
 internal static class Scan
 {
     internal static torch.Tensor Cumsum(torch.Tensor x, int dim) => Run(x, dim, new Summing());
+
+    internal static torch.Tensor Cumprod(torch.Tensor x, int dim) => Run(x, dim, new Multiplying());
 
     internal static torch.Tensor Logcumsumexp(torch.Tensor x, int dim) => Run(x, dim, new LogSumming());
 
@@ -95,6 +97,12 @@ internal static class Scan
     {
         public static T Add<T>(T sum, T next)
             where T : unmanaged, INumber<T> => sum + next;
+    }
+
+    private readonly struct Multiplying : IStep
+    {
+        public static T Add<T>(T sum, T next)
+            where T : unmanaged, INumber<T> => sum * next;
     }
 
     private readonly struct LogSumming : IStep

@@ -91,5 +91,5 @@ internal static class RandomFill
         }
     }
 
-    private static double Real(uint high, uint low) => ((((ulong)high << 32) | low) >> 11) * Unit53;
+    internal static double Real(uint high, uint low) => ((((ulong)high << 32) | low) >> 11) * Unit53;
 }

@@ -42,6 +42,20 @@ public static partial class torch
         /// <summary>1 with the probability that this tensor holds, else 0.</summary>
         public Tensor bernoulli(Generator? generator = null) => torch.rand(_shape, dtype, generator: generator).lt(this).to_type(dtype);
 
+        /// <summary>Fills with exponentially distributed values of the given rate, none of them 0.</summary>
+        public Tensor exponential_(double lambda = 1.0, Generator? generator = null) => Refill(() =>
+        {
+            var smallest = dtype == ScalarType.Float32 ? float.Epsilon : double.Epsilon;
+            return (1 - torch.rand(_shape, dtype, generator: generator)).log().neg().clamp_min(smallest) / lambda;
+        });
+
+        /// <summary>
+        /// Positions drawn by weight, [num_samples] of a vector or [rows, num_samples] of a matrix: int64. Weights need not
+        /// add up to 1; without replacement a position comes once.
+        /// </summary>
+        public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null) =>
+            Categories.Draw(this, num_samples, replacement, (generator ?? Generator.Default).Stream);
+
         public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.rand(_shape, dtype ?? this.dtype, requires_grad: requires_grad);
 
         public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.randn(_shape, dtype ?? this.dtype, requires_grad: requires_grad);
