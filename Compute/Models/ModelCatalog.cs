@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Compute.Models.DeepSurv;
 using GenoMed.Fhir.Compute.Models.Savae;
+using GenoMed.Fhir.Compute.Models.VaeBgm;
 
 namespace GenoMed.Fhir.Compute.Models;
 
@@ -11,6 +12,7 @@ public static class ModelCatalog
     [
         new DeepSurvModel(),
         new SavaeModel(),
+        new VaeBgmModel(),
     ];
 
     /// <summary>The model of that name.</summary>

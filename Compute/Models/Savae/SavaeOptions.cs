@@ -6,9 +6,17 @@ namespace GenoMed.Fhir.Compute.Models.Savae;
 /// <summary>Options of <see cref="SavaeModel"/>, the <c>options</c> of its plan.</summary>
 internal sealed record SavaeOptions : VariationalOptions, IValidatableObject
 {
-    /// <summary>Weight of the time's likelihood, 0..1000.</summary>
+    public SavaeOptions()
+    {
+        LearningRate = 3e-3;
+    }
+
+    /// <summary>
+    /// Weight of the time's likelihood, 0..1000. The paper's is 1; one number among dozens of covariates is then a
+    /// small part of the loss, and C is lower on all cohorts that we chose it on (METABRIC, SUPPORT, MDS).
+    /// </summary>
     [Range(0.0, 1000.0)]
-    public double TimeWeight { get; init; } = 1;
+    public double TimeWeight { get; init; } = 5;
 
     /// <summary>Reference habit: a shape of at most 2 and a scale of at most <see cref="ReferenceTime"/>, both by a sigmoid.</summary>
     public bool BoundedWeibull { get; init; }
