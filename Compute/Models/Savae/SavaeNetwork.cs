@@ -12,7 +12,7 @@ internal sealed record SavaeNetwork(SavaeModule Module, TabularLayout Layout, We
     public static SavaeNetwork Build(ModelPlan plan)
     {
         var options = ModelOptions.Read<SavaeOptions>(plan.Options);
-        var layout = new TabularLayout(plan, plan.Inputs, ranksAsNumbers: true);
+        var layout = new TabularLayout(plan, plan.Inputs, generative: false);
         return new SavaeNetwork(new SavaeModule(layout, options), layout, new WeibullHead(TimeUnit(plan), options), options);
     }
 

@@ -13,7 +13,7 @@ internal static class TabularDecoder
     public static FeatureTable Decode(TabularLayout layout, IReadOnlyList<Feature> features, IReadOnlyList<float[]> rows, FeatureSchema schema)
     {
         var columns = features.ToDictionary(feature => feature.Name, feature => new double[rows.Count * feature.Width]);
-        foreach (var (column, offset) in layout.Columns.Zip(layout.Offsets).Where(pair => !pair.First.Indicator))
+        foreach (var (column, offset) in layout.Columns.Zip(layout.Offsets).Where(pair => pair.First.Role == ColumnRole.Value))
         {
             var values = columns[column.Feature.Name];
             for (var row = 0; row < rows.Count; row++)
@@ -22,12 +22,13 @@ internal static class TabularDecoder
             }
         }
 
-        foreach (var (column, offset) in layout.Columns.Zip(layout.Offsets).Where(pair => pair.First.Indicator))
+        foreach (var feature in features)
         {
-            Remove(columns[column.Feature.Name], column.Feature.Width, rows, offset);
+            Replace(columns[feature.Name], feature, layout.OffsetOf(feature, ColumnRole.Minimum), feature.Minimum ?? double.NaN, rows);
+            Replace(columns[feature.Name], feature, layout.OffsetOf(feature, ColumnRole.Missing), double.NaN, rows);
         }
 
-        var ids = Enumerable.Range(1, rows.Count).Select(row => row.ToString("'synthetic-'D6", CultureInfo.InvariantCulture));
+        var ids = Enumerable.Range(1, rows.Count).Select(row => string.Create(CultureInfo.InvariantCulture, $"synthetic-{row:D6}"));
         return new FeatureTable(schema with { Features = features }, [.. ids], columns);
     }
 
@@ -40,13 +41,14 @@ internal static class TabularDecoder
         _ => encoded[0],
     };
 
-    private static void Remove(double[] values, int width, IReadOnlyList<float[]> rows, int offset)
+    /// <summary>Where the flag at an offset is 1, all of the feature's numbers become another.</summary>
+    private static void Replace(double[] values, Feature feature, int? offset, double by, IReadOnlyList<float[]> rows)
     {
-        for (var row = 0; row < rows.Count; row++)
+        for (var row = 0; offset is { } flag && row < rows.Count; row++)
         {
-            if (rows[row][offset] == 1)
+            if (rows[row][flag] == 1)
             {
-                values.AsSpan(row * width, width).Fill(double.NaN);
+                values.AsSpan(row * feature.Width, feature.Width).Fill(by);
             }
         }
     }

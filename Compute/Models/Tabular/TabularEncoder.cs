@@ -14,13 +14,14 @@ internal static class TabularEncoder
         {
             var column = layout.Columns[i];
             SchemaCheck.Same(column.Feature, table.Schema[column.Feature.Name]);
-            EncodeColumn(column, layout.Offsets[i], table.Column(column.Feature.Name), rows);
+            var masksMinimum = column is { Kind: ColumnKind.Number } && layout.OffsetOf(column.Feature, ColumnRole.Minimum) is not null;
+            EncodeColumn(column, layout.Offsets[i], table.Column(column.Feature.Name), rows, masksMinimum);
         }
 
         return rows;
     }
 
-    private static void EncodeColumn(TabularColumn column, int offset, ReadOnlySpan<double> cells, TabularRows rows)
+    private static void EncodeColumn(TabularColumn column, int offset, ReadOnlySpan<double> cells, TabularRows rows, bool masksMinimum)
     {
         var width = column.Feature.Width;
         for (var row = 0; row < rows.Count; row++)
@@ -28,7 +29,7 @@ internal static class TabularEncoder
             var values = cells.Slice(row * width, width);
             var present = FeatureCells.IsPresent(column.Feature.Name, values, row);
             var start = (row * rows.Width) + offset;
-            if (present || column.Indicator)
+            if (column.Role == ColumnRole.Missing || (present && !(masksMinimum && values[0] == column.Feature.Minimum)))
             {
                 rows.Presence.AsSpan(start, column.Width).Fill(1);
                 Write(column, present, values[column.Part], rows.Values.AsSpan(start, column.Width));
@@ -41,7 +42,7 @@ internal static class TabularEncoder
         switch (column.Kind)
         {
             case ColumnKind.Binary:
-                target[0] = column.Indicator ? present ? 0 : 1 : (float)Index(column, value, 2);
+                target[0] = Flag(column, present, value);
                 break;
             case ColumnKind.Category:
                 target[Index(column, value, target.Length)] = 1;
@@ -51,6 +52,13 @@ internal static class TabularEncoder
                 break;
         }
     }
+
+    private static float Flag(TabularColumn column, bool present, double value) => column.Role switch
+    {
+        ColumnRole.Missing => present ? 0 : 1,
+        ColumnRole.Minimum => value == column.Feature.Minimum ? 1 : 0,
+        _ => Index(column, value, 2),
+    };
 
     private static double Number(TabularColumn column, double value) =>
         column.Feature.Type == FeatureType.Category ? Index(column, value, column.Feature.Categories.Count) : value;

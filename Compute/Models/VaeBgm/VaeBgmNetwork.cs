@@ -9,8 +9,8 @@ namespace GenoMed.Fhir.Compute.Models.VaeBgm;
 /// <summary>The networks of a plan with the columns that they are about.</summary>
 internal sealed record VaeBgmNetwork(VaeBgmModule Module, TabularLayout Layout, VaeBgmOptions Options)
 {
-    /// <summary>One patient's code has no covariance to begin a mixture with.</summary>
-    private const double FewestPatients = 1.5;
+    /// <summary>Fewer than three patients' codes have no covariance to begin a mixture with.</summary>
+    private const double FewestPatients = 2.5;
 
     private LatentMixture Latent => new(Options, Options.Latent);
 
@@ -18,7 +18,7 @@ internal sealed record VaeBgmNetwork(VaeBgmModule Module, TabularLayout Layout, 
     public static VaeBgmNetwork Build(ModelPlan plan)
     {
         var options = ModelOptions.Read<VaeBgmOptions>(plan.Options);
-        var layout = new TabularLayout(plan, plan.Inputs.Append(plan.Outcome), ranksAsNumbers: false);
+        var layout = new TabularLayout(plan, plan.Inputs.Append(plan.Outcome), generative: true);
         return new VaeBgmNetwork(new VaeBgmModule(layout, options), layout, options);
     }
 
@@ -81,7 +81,7 @@ internal sealed record VaeBgmNetwork(VaeBgmModule Module, TabularLayout Layout, 
     /// <exception cref="ArgumentException">The state has not been trained.</exception>
     public BayesianGaussianMixture Mixture() => Module.Summary is { Patients: > FewestPatients } summary
         ? Latent.Mixture(summary.ToStatistics(Options.Patients ?? summary.Patients))
-        : throw new ArgumentException("The state knows no latent mixture: it has not been trained on two patients or more.");
+        : throw new ArgumentException("The state knows no latent mixture: it has not been trained on three patients or more.");
 
     private Tensor Loss(CovariateLoss covariates, TabularRows batch, bool sampled)
     {

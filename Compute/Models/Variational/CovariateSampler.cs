@@ -7,6 +7,8 @@ namespace GenoMed.Fhir.Compute.Models.Variational;
 /// <summary>Draws rows from the distributions that a decoder gives.</summary>
 internal sealed class CovariateSampler(TabularLayout layout, VariationalOptions options)
 {
+    private const int Attempts = 20;
+
     private readonly NumberHead _numbers = new(layout.Numbers, options);
 
     /// <param name="output">The decoder's, [n, <see cref="CovariateLoss.Outputs"/>].</param>
@@ -38,7 +40,21 @@ internal sealed class CovariateSampler(TabularLayout layout, VariationalOptions 
         var (means, deviations) = (mean.contiguous().data<float>().ToArray(), deviation.contiguous().data<float>().ToArray());
         for (var i = 0; i < means.Length; i++)
         {
-            drawn[(i / layout.Numbers * layout.Width) + (i % layout.Numbers)] = (float)(means[i] + (deviations[i] * random.NextNormal()));
+            var at = (i / layout.Numbers * layout.Width) + (i % layout.Numbers);
+            DrawWithin(layout.Columns[i % layout.Numbers], means[i], deviations[i], drawn.AsSpan(at, 1), random);
+        }
+    }
+
+    /// <summary>A normal number cut off at the ends of its feature's range; a row whose mean lies too far out is left to <see cref="RowFilter"/>.</summary>
+    private static void DrawWithin(TabularColumn column, double mean, double deviation, Span<float> target, RandomStream random)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            target[0] = (float)(mean + (deviation * random.NextNormal()));
+            if (NumberRange.Contains(column, target))
+            {
+                return;
+            }
         }
     }
 

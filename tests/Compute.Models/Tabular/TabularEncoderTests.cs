@@ -23,7 +23,7 @@ public sealed class TabularEncoderTests
     [Fact]
     public void GivenMixedFeatures_WhenLaidOut_ThenNumbersThenBinariesThenCategories()
     {
-        var layout = new TabularLayout(Plan, [.. Plan.Inputs, "os"], ranksAsNumbers: false);
+        var layout = new TabularLayout(Plan, [.. Plan.Inputs, "os"], generative: true);
         Assert.Equal(["n", "os[0]", "g", "n?", "os[1]", "c", "rank"], layout.Columns.Select(column => column.Name));
         Assert.Equal([0, 1, 2, 3, 4, 5, 7], layout.Offsets);
         Assert.Equal((2, 3, 10), (layout.Numbers, layout.Binaries, layout.Width));
@@ -32,7 +32,7 @@ public sealed class TabularEncoderTests
     [Fact]
     public void GivenMissingValues_WhenEncoded_ThenZeroAndMaskedAndTheIndicatorIsOne()
     {
-        var layout = new TabularLayout(Plan, Plan.Inputs, ranksAsNumbers: true);
+        var layout = new TabularLayout(Plan, Plan.Inputs, generative: false);
         var rows = TabularEncoder.Encode(layout, Table([1, double.NaN], [1, double.NaN], [2, double.NaN], [14, double.NaN], [1, 1, 2, 0]));
         Assert.Equal(["rank", "n", "g", "n?", "c"], layout.Columns.Select(column => column.Name));
         Assert.Equal([2, 2, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0], rows.Values);
@@ -46,7 +46,7 @@ public sealed class TabularEncoderTests
     [InlineData(0, 0, 3, "rank")]
     public void GivenAValueThatCannotBe_WhenEncoded_ThenTheMessageNamesTheColumn(double g, double c, double rank, string column)
     {
-        var layout = new TabularLayout(Plan, Plan.Inputs, ranksAsNumbers: true);
+        var layout = new TabularLayout(Plan, Plan.Inputs, generative: false);
         var problem = Assert.Throws<ArgumentException>(() => TabularEncoder.Encode(layout, Table([g], [c], [rank], [1], [1, 1])));
         Assert.Contains($"'{column}'", problem.Message, StringComparison.Ordinal);
     }
@@ -54,7 +54,7 @@ public sealed class TabularEncoderTests
     [Fact]
     public void GivenAnInfiniteNumber_WhenEncoded_ThenInvalid()
     {
-        var layout = new TabularLayout(Plan, Plan.Inputs, ranksAsNumbers: true);
+        var layout = new TabularLayout(Plan, Plan.Inputs, generative: false);
         Assert.Throws<ArgumentException>(() => TabularEncoder.Encode(layout, Table([0], [0], [0], [double.PositiveInfinity], [1, 1])));
     }
 }

@@ -15,7 +15,7 @@ public sealed class LossGoldenTests
 
     private static readonly ModelPlan Plan = new() { Model = "savae", Schema = Schema, Inputs = ["a", "b", "c", "d", "e"], Outcome = "os" };
 
-    private static readonly TabularLayout Layout = new(Plan, Plan.Inputs, ranksAsNumbers: true);
+    private static readonly TabularLayout Layout = new(Plan, Plan.Inputs, generative: false);
 
     private static SavaeOptions Options(string set) => set == "ours"
         ? new SavaeOptions()
