@@ -61,7 +61,7 @@ internal static class DemoCommand
     private static DemoOptions Checked(DemoOptions options) => options switch
     {
         { Nodes: not (3 or 5) } => throw new UsageException("--nodes is 3 or 5, as in the paper."),
-        { Patients: < 300 or > 1_000_000 } => throw new UsageException("--patients is 300 to 1000000: the test patients and the smallest node need ten deaths at least."),
+        { Patients: < 500 or > 1_000_000 } => throw new UsageException("--patients is 500 to 1000000: the test patients and the smallest node need ten deaths at least."),
         { Rounds: < 1 } or { Repeat: < 1 } or { RoundDeadline: < 1 } => throw new UsageException("--rounds, --repeat and --round-deadline are 1 or more."),
         { MinimumNodes: { } minimum } when minimum < 1 || minimum > options.Nodes => throw new UsageException($"--minimum-nodes is 1 to {options.Nodes}."),
         _ => options,

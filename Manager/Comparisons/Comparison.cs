@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Federation;
+using GenoMed.Fhir.Compute.Federation.Exchange;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Manager.Experiments;
 using GenoMed.Fhir.Manager.Experiments.Storage;
@@ -74,19 +75,28 @@ public sealed class Comparison(
         var scores = new List<NodeScore>();
         foreach (var node in data.Nodes)
         {
-            try
+            if (await OneMoreEpochAsync(node, federated, progress, cancellationToken) is { } update)
             {
-                var update = await node.Remote.TrainAsync(federated.Plan, federated.Rounds + 1, federated.Weights, 1, cancellationToken);
                 var score = await evaluator.ModelAsync($"federated, then {node.Name}", federated.Plan, update.Weights, cancellationToken);
                 scores.Add(new NodeScore(node.Name, score.CIndex, score.Ci));
             }
-            catch (NodeUnavailableException e) when (e.Node == node.Name)
-            {
-                progress?.Report(new NodeLost(node.Name, federated.Rounds + 1, e.Reason));
-            }
         }
 
-        return scores;
+        return scores.Count > 0 ? scores : throw new RunFailedException(federated.RunId, "No node trains any more after the last round.", federated.LeftOut);
+    }
+
+    private static async Task<WeightsUpdate?> OneMoreEpochAsync(
+        PreparedNode node, FederatedRunResult federated, IProgress<ComparisonEvent>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await node.Remote.TrainAsync(federated.Plan, federated.Rounds + 1, federated.Weights, 1, cancellationToken);
+        }
+        catch (Exception e) when (e is NodeUnavailableException or OperationProblem)
+        {
+            progress?.Report(new NodeLost(node.Name, federated.Rounds + 1, e.Message));
+            return null;
+        }
     }
 
     private static async Task<IsolatedScores> IsolatedAsync(
