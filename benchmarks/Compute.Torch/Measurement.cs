@@ -2,38 +2,42 @@ using System.Diagnostics;
 
 namespace GenoMed.Fhir.Compute.Torch.Benchmarks;
 
-/// <summary>What a step costs: the best of several repeats by the wall clock, so that other load counts less.</summary>
-/// <param name="Microseconds">A step.</param>
+/// <summary>
+/// What a step costs by the wall clock: many short windows, so that other load on the machine shows in the median and
+/// not in the best.
+/// </summary>
+/// <param name="Best">Microseconds a step in the fastest window.</param>
+/// <param name="Median">Microseconds a step in the median window.</param>
 /// <param name="BytesPerStep">Managed memory allocated in a step.</param>
-/// <param name="Gen2">Gen-2 collections while all repeats ran.</param>
-/// <param name="NewBuffers">Tensor buffers allocated after warm-up, of all repeats.</param>
-internal sealed record Measurement(double Microseconds, long BytesPerStep, int Gen2, long NewBuffers)
+/// <param name="Gen2">Gen-2 collections after warm-up.</param>
+/// <param name="NewBuffers">Tensor buffers allocated after warm-up.</param>
+internal sealed record Measurement(double Best, double Median, long BytesPerStep, int Gen2, long NewBuffers)
 {
-    private const int Repeats = 9;
-    private const double RepeatSeconds = 0.25;
+    private const double WindowSeconds = 0.002;
+    private const double Seconds = 2.5;
     private const double WarmupSeconds = 1.5;
 
     internal static Measurement Of(Action step)
     {
-        var steps = Math.Max(4, (int)(RepeatSeconds / WarmUp(step)));
+        var steps = (int)Math.Ceiling(WindowSeconds / Run(step, 1, WarmupSeconds).Min());
         var (gen2, buffers) = (GC.CollectionCount(2), TorchSharp.BufferPool.Allocated);
-        var best = Enumerable.Range(0, Repeats).Min(_ => Time(step, steps));
+        var windows = Run(step, steps, Seconds).Order().ToArray();
         (gen2, buffers) = (GC.CollectionCount(2) - gen2, TorchSharp.BufferPool.Allocated - buffers);
-        return new Measurement(best * 1e6, Allocated(step, steps), gen2, buffers);
+        return new Measurement(windows[0] * 1e6, windows[windows.Length / 2] * 1e6, Allocated(step, steps), gen2, buffers);
     }
 
-    private static double WarmUp(Action step)
+    /// <summary>Seconds a step, window by window.</summary>
+    private static List<double> Run(Action step, int steps, double seconds)
     {
-        var last = 1.0;
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < WarmupSeconds;)
+        var windows = new List<double>();
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < seconds || windows.Count < 5;)
         {
-            last = Time(step, 20);
+            windows.Add(Time(step, steps));
         }
 
-        return last;
+        return windows;
     }
 
-    /// <summary>Seconds a step.</summary>
     private static double Time(Action step, int steps)
     {
         var start = Stopwatch.GetTimestamp();

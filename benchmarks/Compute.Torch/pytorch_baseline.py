@@ -1,9 +1,10 @@
 """The workloads of this folder's C# program, in PyTorch (Debian's python3-torch with libopenblas0-pthread).
 
 Run by ../compare-torch.sh:  /usr/bin/python3 pytorch_baseline.py THREADS [NAME...]
-Writes one line of JSON for each workload: the best of several repeats by the wall clock.
+Writes one line of JSON for each workload: the best and the median of many short windows by the wall clock.
 """
 import json
+import math
 import resource
 import sys
 import time
@@ -12,7 +13,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-REPEATS, REPEAT_SECONDS, WARMUP_SECONDS = 9, 0.25, 0.7
+WINDOW_SECONDS, SECONDS, WARMUP_SECONDS = 0.002, 2.5, 0.7
 ROWS = 3984
 
 
@@ -146,19 +147,22 @@ WORKLOADS = {
 }
 
 
-def seconds(step, steps):
-    start = time.perf_counter()
-    for _ in range(steps):
-        step()
-    return (time.perf_counter() - start) / steps
+def windows(step, steps, seconds):
+    """Seconds a step, window by window."""
+    found, begin = [], time.perf_counter()
+    while time.perf_counter() - begin < seconds or len(found) < 5:
+        start = time.perf_counter()
+        for _ in range(steps):
+            step()
+        found.append((time.perf_counter() - start) / steps)
+    return sorted(found)
 
 
 def measure(step):
-    start = time.perf_counter()
-    while time.perf_counter() - start < WARMUP_SECONDS:
-        last = seconds(step, 5)
-    steps = max(4, int(REPEAT_SECONDS / last))
-    return min(seconds(step, steps) for _ in range(REPEATS))
+    """Best and median seconds a step."""
+    steps = math.ceil(WINDOW_SECONDS / windows(step, 1, WARMUP_SECONDS)[0])
+    found = windows(step, steps, SECONDS)
+    return found[0], found[len(found) // 2]
 
 
 def main():
@@ -167,9 +171,10 @@ def main():
     torch.manual_seed(1)
     for name, make in WORKLOADS.items():
         if not names or any(name.startswith(n) for n in names):
-            print(json.dumps({"name": name, "threads": threads, "us": round(measure(make()) * 1e6, 2)}), flush=True)
+            best, median = measure(make())
+            print(json.dumps({"name": name, "threads": threads, "us": round(best * 1e6, 2), "median": round(median * 1e6, 2)}), flush=True)
     a, b = torch.randn(256, 256), torch.randn(256, 256)
-    product = measure(lambda: a @ b)
+    product, _ = measure(lambda: a @ b)
     print(json.dumps({"name": "matmul-256", "threads": threads, "gflops": round(2 * 256 ** 3 / product / 1e9, 1)}))
     print(json.dumps({"name": "peak-memory", "threads": threads, "mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1), "torch": torch.__version__}))
 

@@ -10,7 +10,7 @@ internal static class BufferPool
 {
     private const int SmallestClass = 6;
     private const int PinnedFrom = 10;
-    private const int BytesKeptPerClass = 1 << 24;
+    private const int BytesKeptPerClass = 1 << 28;
 
     [ThreadStatic]
     private static Stack<Buffer>?[]? _free;
