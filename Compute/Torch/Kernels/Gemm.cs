@@ -33,34 +33,6 @@ internal static partial class Gemm
         }
     }
 
-    private static void Pack<T>(Matrix<T> b, int start, int depth, int column, int width, Span<T> packed, int panel)
-        where T : unmanaged
-    {
-        for (var k = 0; k < depth; k++)
-        {
-            var row = packed.Slice(k * panel, panel);
-            var from = b.Values[(((start + k) * b.RowStride) + (column * b.ColumnStride))..];
-            if (b.ColumnStride == 1)
-            {
-                from[..width].CopyTo(row);
-            }
-            else
-            {
-                Gather(from, b.ColumnStride, row[..width]);
-            }
-
-            row[width..].Clear();
-        }
-    }
-
-    private static void Gather<T>(ReadOnlySpan<T> from, int step, Span<T> to)
-    {
-        for (var j = 0; j < to.Length; j++)
-        {
-            to[j] = from[j * step];
-        }
-    }
-
     /// <summary>All rows of C's columns [column, column + width), continued from what they hold after the first block.</summary>
     private static void Panel<T>(Matrix<T> a, int k, int depth, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, Span<T> c, int columns, int column, int width)
         where T : unmanaged, INumber<T>
