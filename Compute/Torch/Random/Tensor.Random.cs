@@ -25,13 +25,16 @@ public static partial class torch
         public Tensor normal_(double mean = 0.0, double std = 1.0, Generator? generator = null) => Refill(() =>
         {
             var stream = (generator ?? Generator.Default).Stream;
-            var values = new double[NumberOfElements + (NumberOfElements % 2)];
-            for (var i = 0; i < values.Length; i += 2)
+            var drawn = Allocate(_shape, dtype);
+            if (dtype == ScalarType.Float32)
             {
-                (values[i], values[i + 1]) = RandomFill.Normal(stream);
+                RandomFill.Normal(stream, drawn.Span<float>());
+            }
+            else
+            {
+                RandomFill.Normal(stream, drawn.Span<double>());
             }
 
-            var drawn = tensor(values.AsMemory(0, (int)NumberOfElements), _shape, dtype);
             return mean == 0 && std == 1 ? drawn : (drawn * std) + mean;
         });
 

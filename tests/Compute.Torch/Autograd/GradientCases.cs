@@ -60,6 +60,7 @@ internal static class GradientCases
         ["mm"] = [Of(x => x[0].mm(x[1]).square(), [3, 4], [4, 2]), Of(x => x[0].t().mm(x[1].t()), [4, 9], [2, 4]), Of(x => x[0].matmul(x[1]), [4], [4, 2])],
         ["bmm"] = [Of(x => x[0].bmm(x[1]).square(), [2, 3, 4], [2, 4, 2]), Of(x => x[0].matmul(x[1]), [2, 3, 4], [1, 4, 2])],
         ["linear"] = [Of(x => nn.functional.linear(x[0], x[1], x[2]).square(), [5, 3], [2, 3], [2]), Of(x => nn.functional.linear(x[0], x[1]), [9, 3], [2, 3])],
+        ["batch_norm"] = [Of(x => nn.functional.batch_norm(x[0], null, null, x[1], x[2], training: true).square(), [5, 3], [3], [3]), Of(x => nn.functional.batch_norm(x[0], null, null, training: true).exp(), [4, 2])],
         ["lgamma"] = [Of(x => (x[0] * 4).lgamma(), [5]), Of(x => (x[0] * -0.6).lgamma(), [5])],
         ["digamma"] = [Of(x => (x[0] * 4).digamma(), [5]), Of(x => (x[0] * -0.6).digamma(), [5])],
         ["polygamma"] = [Of(x => (x[0] * 4).polygamma(1), [5]), Of(x => x[0].polygamma(2), [5])],
