@@ -71,8 +71,8 @@ public sealed class TrainRoundOperationTests
             "plan");
 
     [Fact]
-    public async Task GivenAPlanThatPromisesPrivacy_WhenTrained_ThenItIsNotRunWithoutIt()
-        => await RefusedAsync(input => input with { Plan = (Plan with { Privacy = new PrivacyPlan("gaussian") }).ToJson() }, ProblemKind.Unprocessable, "plan");
+    public async Task GivenAPlanThatPromisesAnUnknownPrivacyStep_WhenTrained_ThenItIsNotRunWithoutIt()
+        => await RefusedAsync(input => input with { Plan = (Plan with { Privacy = new PrivacyPlan("homeopathic") }).ToJson() }, ProblemKind.Unprocessable, "plan");
 
     [Fact]
     public async Task GivenAnUnknownInput_WhenTrained_ThenInvalid()
