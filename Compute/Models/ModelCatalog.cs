@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Compute.Models.BayesianNetwork;
 using GenoMed.Fhir.Compute.Models.DeepSurv;
 
 namespace GenoMed.Fhir.Compute.Models;
@@ -9,6 +10,7 @@ public static class ModelCatalog
     public static IReadOnlyList<IModel> All { get; } =
     [
         new DeepSurvModel(),
+        new BayesianNetworkModel(),
     ];
 
     /// <summary>The model of that name.</summary>
