@@ -11,7 +11,11 @@ internal sealed class Family : IEquatable<Family>
         Parents = [.. parents.Order()];
         var hash = default(HashCode);
         hash.Add(child);
-        Array.ForEach(Parents, hash.Add);
+        foreach (var position in Parents)
+        {
+            hash.Add(position);
+        }
+
         _hash = hash.ToHashCode();
     }
 

@@ -9,7 +9,11 @@ internal sealed class VariableSet : IEquatable<VariableSet>
     {
         Positions = ascending;
         var hash = default(HashCode);
-        Array.ForEach(ascending, hash.Add);
+        foreach (var position in ascending)
+        {
+            hash.Add(position);
+        }
+
         _hash = hash.ToHashCode();
     }
 
