@@ -12,6 +12,12 @@ public interface IModel
     /// <summary>Its name in <see cref="ModelCatalog"/>.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// Names of the state's tensors [k, p] whose columns belong to the p columns of <see cref="ModelPlan.CreateEncoding"/>:
+    /// what reads the inputs first. A strategy may average them column by column, over the nodes that have the feature.
+    /// </summary>
+    IReadOnlyList<string> InputTensors(ModelPlan plan) => [];
+
     /// <summary>The state before the first round; the same plan gives the same bytes.</summary>
     /// <exception cref="ArgumentException">The plan does not fit this model.</exception>
     IReadOnlyDictionary<string, torch.Tensor> CreateState(ModelPlan plan);

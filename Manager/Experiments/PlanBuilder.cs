@@ -30,6 +30,8 @@ public static class PlanBuilder
                 Seed = request.Seed,
             },
             Strategy = request.Strategy,
+            Privacy = request.Privacy,
+            Sampling = request.Sampling,
             Rounds = request.Rounds,
             LocalEpochs = request.LocalEpochs,
             MinimumNodes = request.MinimumNodes ?? Math.Max(1, nodes - 1),

@@ -13,6 +13,7 @@ internal static class PlanReader
     public static TrainingPlan Plan(string json, FeatureSchema held)
     {
         var plan = Guarded("plan", () => TrainingPlan.FromJson(json));
+        CheckPrivacy(plan);
         CheckSchema(plan.Model.Schema, held);
         foreach (var input in plan.Model.Inputs)
         {
@@ -57,6 +58,15 @@ internal static class PlanReader
         catch (ArgumentException e)
         {
             throw ParameterProblem.Invalid(parameter, e.Message);
+        }
+    }
+
+    /// <summary>A plan that promises a privacy step must not be run without it.</summary>
+    private static void CheckPrivacy(TrainingPlan plan)
+    {
+        if (plan.Privacy is { } privacy && !PrivacyCatalog.Names.Contains(privacy.Name))
+        {
+            throw ParameterProblem.Unprocessable("plan", $"The plan asks for the privacy step '{privacy.Name}', which this node does not know; it knows: {string.Join(", ", PrivacyCatalog.Names)}.");
         }
     }
 

@@ -26,10 +26,14 @@ public sealed class FeatureEncoding
         _coders = [.. inputs.Select(name => FeatureCoder.For(AsInput(schema[name]), Checked(name, scaler[name])))];
         _indicator = [.. inputs.Select(name => scaler[name].Missing)];
         ColumnNames = [.. _coders.SelectMany((coder, i) => _indicator[i] ? coder.Columns.Append(coder.Feature.Name + "?") : coder.Columns)];
+        ColumnFeatures = [.. _coders.SelectMany((coder, i) => Enumerable.Repeat<string?>(coder.Feature.Name, coder.Columns.Count).Concat(_indicator[i] ? [null] : []))];
     }
 
     /// <summary>The columns of the matrix, [p].</summary>
     public IReadOnlyList<string> ColumnNames { get; }
+
+    /// <summary>The feature that each column holds, [p]; null for a missing indicator, which every node has.</summary>
+    public IReadOnlyList<string?> ColumnFeatures { get; }
 
     /// <summary>How many columns: p.</summary>
     public int Width => ColumnNames.Count;

@@ -71,6 +71,10 @@ public sealed class TrainRoundOperationTests
             "plan");
 
     [Fact]
+    public async Task GivenAPlanThatPromisesAnUnknownPrivacyStep_WhenTrained_ThenItIsNotRunWithoutIt()
+        => await RefusedAsync(input => input with { Plan = (Plan with { Privacy = new PrivacyPlan("homeopathic") }).ToJson() }, ProblemKind.Unprocessable, "plan");
+
+    [Fact]
     public async Task GivenAnUnknownInput_WhenTrained_ThenInvalid()
         => await RefusedAsync(input => input with { Plan = Plans.Of("x", "y").ToJson() }, ProblemKind.Invalid, "plan");
 
