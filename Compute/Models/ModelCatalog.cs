@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Compute.Models.BayesianNetwork;
 using GenoMed.Fhir.Compute.Models.DeepSurv;
 using GenoMed.Fhir.Compute.Models.Savae;
 using GenoMed.Fhir.Compute.Models.VaeBgm;
@@ -13,6 +14,7 @@ public static class ModelCatalog
         new DeepSurvModel(),
         new SavaeModel(),
         new VaeBgmModel(),
+        new BayesianNetworkModel(),
     ];
 
     /// <summary>The model of that name.</summary>

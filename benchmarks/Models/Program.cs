@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GenoMed.Fhir.Models.Benchmarks;
+using GenoMed.Fhir.Spine.Benchmarks;
 
 // Models without FHIR and HTTP.
 //   dotnet run -c Release --project benchmarks/Models -- survival --data ../shared/data/savae/pbc.csv
@@ -16,7 +17,7 @@ survival.SetAction(parsed =>
 {
     var file = parsed.GetRequiredValue(data);
     var mds = Path.GetFileName(file) == "mds_ipssm.csv";
-    var cohort = mds ? MdsCohort.Read(file, survivalOnly: true) : CsvCohort.Read(file);
+    var cohort = mds ? MdsCohort.Read(file) : CsvCohort.Read(file);
     var fold = new SurvivalFold(parsed.GetRequiredValue(model), (JsonObject)JsonNode.Parse(parsed.GetRequiredValue(options))!, parsed.GetValue(epochs));
     var scores = Enumerable.Range(1, parsed.GetValue(seeds)).SelectMany(seed => CrossValidation.Folds(cohort, 5, seed)
         .Select(parts => fold.Run(parts.Training, parts.Test, mds ? MdsCohort.Outcome : CsvCohort.Outcome, seed))).ToArray();
@@ -24,22 +25,7 @@ survival.SetAction(parsed =>
         $"{Path.GetFileName(file)} {cohort.Count} rows, {scores.Length} folds: Antolini {scores.Average(s => s.Antolini):F4} (sd {Deviation(scores.Select(s => s.Antolini)):F4}), Harrell {scores.Average(s => s.Harrell):F4}, IBS {scores.Average(s => s.Brier):F4}"));
 });
 
-var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 1 };
-var generate = new Command("generate", "Fidelity of a generator on the MDS cohort, 80/20.") { data, seeds, epochs, rounds, options, model };
-generate.SetAction(parsed =>
-{
-    var cohort = MdsCohort.Read(parsed.GetRequiredValue(data), survivalOnly: false);
-    for (var seed = 1; seed <= parsed.GetValue(seeds); seed++)
-    {
-        var run = GeneratorRun.Of(cohort, seed);
-        Console.WriteLine($"seed {seed}: {run.Training.Count} train, {run.HeldOut.Count} held out, {run.Genes.Count} genes");
-        Console.WriteLine(run.Ceiling(seed));
-        Console.WriteLine(run.Real());
-        Console.WriteLine(run.Floor(seed));
-        Console.WriteLine(run.Run(parsed.GetRequiredValue(model), (JsonObject)JsonNode.Parse(parsed.GetRequiredValue(options))!, parsed.GetValue(epochs), parsed.GetValue(rounds), seed));
-    }
-});
-return new RootCommand("Models on tables, without FHIR and HTTP.") { survival, generate }.Parse(args).Invoke();
+return new RootCommand("Models on tables, without FHIR and HTTP.") { survival }.Parse(args).Invoke();
 
 static double Deviation(IEnumerable<double> values)
 {

@@ -42,6 +42,12 @@ public static class PhiMatrix
         return double.IsNaN(correlation) ? 0 : correlation;
     }
 
+    /// <summary>Binary features of at least that frequency among the known values, in the table's order.</summary>
+    public static IReadOnlyList<string> Frequent(FeatureTable table, double frequency) => [.. table.Schema.Features
+        .Where(feature => feature.Type == FeatureType.Binary
+            && table.Column(feature.Name).ToArray().Where(value => !double.IsNaN(value)).DefaultIfEmpty(0).Average() >= frequency)
+        .Select(feature => feature.Name)];
+
     private static double[] Binary(FeatureTable table, string name) => table.Schema[name].Type == FeatureType.Binary
         ? [.. table.Column(name)]
         : throw new ArgumentException($"'{name}' is {table.Schema[name].Type}: φ is of binary features.");

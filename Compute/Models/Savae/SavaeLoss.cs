@@ -16,16 +16,15 @@ internal sealed class SavaeLoss(SavaeModule module, TabularLayout layout, Weibul
     /// <summary>The loss of a batch at one random z for each row.</summary>
     public Tensor Evaluate(SavaeRows batch)
     {
-        var values = batch.Covariates.ValueTensor();
-        var (mean, logVariance) = module.Encode(values);
+        var (mean, logVariance) = module.Encode(batch.InputTensor());
         var z = Gaussian.Sample(mean, logVariance);
         return (Gaussian.Divergence(mean, logVariance) * options.KlWeight)
-            + (_covariates.Evaluate(module.Covariates(z), values, batch.Covariates.PresenceTensor()) * options.CovariateWeight)
+            + (_covariates.Evaluate(module.Covariates(z), batch.Covariates.ValueTensor(), batch.Covariates.PresenceTensor()) * options.CovariateWeight)
             + (Time(module.Time(z), batch) * options.TimeWeight);
     }
 
     /// <summary>-log p(t, e | x) at the mean of z: what a prediction is worth.</summary>
-    public Tensor Prediction(SavaeRows batch) => Time(module.forward(batch.Covariates.ValueTensor()), batch);
+    public Tensor Prediction(SavaeRows batch) => Time(module.forward(batch.InputTensor()), batch);
 
     private Tensor Time(Tensor output, SavaeRows batch)
     {

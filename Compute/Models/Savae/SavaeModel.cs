@@ -1,6 +1,5 @@
 using System.Globalization;
 using GenoMed.Fhir.Compute.Models.Data;
-using GenoMed.Fhir.Compute.Models.Tabular;
 using GenoMed.Fhir.Compute.Models.Variational;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -15,6 +14,8 @@ namespace GenoMed.Fhir.Compute.Models.Savae;
 internal sealed class SavaeModel : ISurvivalModel
 {
     public string Name => "savae";
+
+    public IReadOnlyList<string> InputTensors(ModelPlan plan) => [SavaeModule.InputTensor];
 
     public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
     {
@@ -36,7 +37,7 @@ internal sealed class SavaeModel : ISurvivalModel
         manual_seed(seed);
         using var scope = NewDisposeScope();
         var network = SavaeNetwork.Load(plan, state);
-        var rows = SavaeRows.Of(network.Layout, plan.Outcome, table);
+        var rows = SavaeRows.Of(plan, network.Layout, table);
         var loss = new VariationalTraining(network.Task(rows, seed), network.Options).Fit(state, request, progress, cancellation);
         return new TrainResult(StateDict.CopyOf(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = loss });
     }
@@ -56,6 +57,7 @@ internal sealed class SavaeModel : ISurvivalModel
         using var detached = no_grad();
         var network = SavaeNetwork.Load(plan, state);
         network.Module.eval();
-        return network.Predict(TabularEncoder.Encode(network.Layout, table));
+        var encoding = plan.CreateEncoding();
+        return table.Count == 0 ? [] : network.Predict(tensor(encoding.Encode(table), [table.Count, encoding.Width]));
     }
 }

@@ -15,10 +15,16 @@ internal sealed class SavaeModule : nn.Module<Tensor, Tensor>
     private readonly DecoderModule covariates;
     private readonly DecoderModule time;
 
-    public SavaeModule(TabularLayout layout, SavaeOptions options)
+    /// <summary>The weights that read the inputs, [hidden, p].</summary>
+    public const string InputTensor = "encoder.layers.hidden.weight";
+
+    /// <param name="inputs">Columns that the encoder reads: p.</param>
+    /// <param name="layout">Columns that the decoder gives back.</param>
+    /// <param name="options">Widths and dropout.</param>
+    public SavaeModule(int inputs, TabularLayout layout, SavaeOptions options)
         : base(nameof(SavaeModule))
     {
-        encoder = new EncoderModule(layout.Width, options);
+        encoder = new EncoderModule(inputs, options);
         covariates = new DecoderModule(CovariateLoss.Outputs(layout), options);
         time = new DecoderModule(2, options);
         RegisterComponents();

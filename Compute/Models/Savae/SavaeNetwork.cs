@@ -13,7 +13,7 @@ internal sealed record SavaeNetwork(SavaeModule Module, TabularLayout Layout, We
     {
         var options = ModelOptions.Read<SavaeOptions>(plan.Options);
         var layout = new TabularLayout(plan, plan.Inputs, generative: false);
-        return new SavaeNetwork(new SavaeModule(layout, options), layout, new WeibullHead(TimeUnit(plan), options), options);
+        return new SavaeNetwork(new SavaeModule(plan.CreateEncoding().Width, layout, options), layout, new WeibullHead(TimeUnit(plan), options), options);
     }
 
     /// <summary>The networks with the weights of a state.</summary>
@@ -32,14 +32,10 @@ internal sealed record SavaeNetwork(SavaeModule Module, TabularLayout Layout, We
     }
 
     /// <summary>The distribution of each row's time, [n].</summary>
-    public Weibull[] Predict(TabularRows rows)
+    /// <param name="inputs">What the encoder reads, [n, p].</param>
+    public Weibull[] Predict(Tensor inputs)
     {
-        if (rows.Count == 0)
-        {
-            return [];
-        }
-
-        var (mean, logVariance) = Module.Encode(rows.ValueTensor());
+        var (mean, logVariance) = Module.Encode(inputs);
         var (logShape, logScale) = Head.Of(Module.Time(Options.SampledPrediction ? Gaussian.Sample(mean, logVariance) : mean));
         return [.. logShape.data<float>().ToArray().Zip(logScale.data<float>().ToArray(), (shape, scale) => new Weibull(shape, scale))];
     }

@@ -9,10 +9,7 @@ namespace GenoMed.Fhir.Compute.Models.VaeBgm;
 /// <summary>The networks of a plan with the columns that they are about.</summary>
 internal sealed record VaeBgmNetwork(VaeBgmModule Module, TabularLayout Layout, VaeBgmOptions Options)
 {
-    /// <summary>Fewer than three patients' codes have no covariance to begin a mixture with.</summary>
-    private const double FewestPatients = 2.5;
-
-    private LatentMixture Latent => new(Options, Options.Latent);
+    private MixtureSteps Latent => new(new BayesianGaussianMixtureOptions { Components = Options.Components, RegCovariance = 1e-5 }, Options.Latent);
 
     /// <summary>The networks with initial weights.</summary>
     public static VaeBgmNetwork Build(ModelPlan plan)
@@ -53,13 +50,16 @@ internal sealed record VaeBgmNetwork(VaeBgmModule Module, TabularLayout Layout, 
         var (mean, logVariance) = Module.Encode(rows.ValueTensor());
         var codes = new MixtureRows(mean.to(float64).contiguous().data<double>().ToArray(), rows.Count, Options.Latent);
         var before = Module.Summary;
-        var statistics = before.IsEmpty ? Latent.Start(codes, seed) : before.ToStatistics(Options.Patients ?? before.Patients);
-        for (var step = 0; step < steps && statistics.Counts.Sum() > FewestPatients; step++)
-        {
-            statistics = LatentMixture.Expect(codes, Latent.Maximise(statistics));
-        }
-
+        var start = before.IsEmpty ? Latent.Start(codes, Centres(seed)) : before.ToStatistics(Options.Patients ?? before.Patients);
+        var statistics = Latent.Iterate(codes, start, steps);
         Module.Keep(LatentSummary.From(statistics, logVariance.to(float64).mean([0L]).data<double>().ToArray()));
+    }
+
+    /// <summary>N(0, I) as the prior of z, from the seed alone: all nodes begin with the same.</summary>
+    private double[] Centres(long seed)
+    {
+        var random = new RandomStream(seed);
+        return [.. Enumerable.Range(0, Options.Components * Options.Latent).Select(_ => random.NextNormal())];
     }
 
     /// <summary>Generated rows, [n × width].</summary>
@@ -79,7 +79,7 @@ internal sealed record VaeBgmNetwork(VaeBgmModule Module, TabularLayout Layout, 
 
     /// <summary>The mixture of the state's summary.</summary>
     /// <exception cref="ArgumentException">The state has not been trained.</exception>
-    public BayesianGaussianMixture Mixture() => Module.Summary is { Patients: > FewestPatients } summary
+    public BayesianGaussianMixture Mixture() => Module.Summary is { Patients: > MixtureSteps.FewestPatients } summary
         ? Latent.Mixture(summary.ToStatistics(Options.Patients ?? summary.Patients))
         : throw new ArgumentException("The state knows no latent mixture: it has not been trained on three patients or more.");
 

@@ -6,9 +6,13 @@ namespace GenoMed.Fhir.Compute.Models.VaeBgm;
 /// <summary>Options of <see cref="VaeBgmModel"/>, the <c>options</c> of its plan.</summary>
 internal sealed record VaeBgmOptions : VariationalOptions
 {
+    /// <summary>
+    /// Sizes of the federated paper. Its KL weight is 1; at half of it the codes keep more of which lesions go together,
+    /// and the mixture makes up for their distance from N(0, I).
+    /// </summary>
     public VaeBgmOptions()
     {
-        (Latent, Hidden, BatchSize) = (20, 256, 128);
+        (Latent, Hidden, BatchSize, KlWeight) = (20, 256, 128, 0.5);
     }
 
     /// <summary>Components of the latent mixture at most; those that are not needed end with a weight near 0. 1..200.</summary>

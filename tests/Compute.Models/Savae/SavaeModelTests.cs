@@ -128,6 +128,10 @@ public sealed class SavaeModelTests
     }
 
     [Fact]
+    public void GivenThePlansEncoding_WhenAskedForTheInputTensors_ThenTheirColumnsAreTheEncodings() => Assert.All(
+        Model.InputTensors(Plan()), name => Assert.Equal(Plan().CreateEncoding().Width, Model.CreateState(Plan())[name].shape[1]));
+
+    [Fact]
     public void GivenNoRows_WhenTrained_ThenInvalid() => Assert.Throws<ArgumentException>(() => Train(Plan(), table: Cohort.Select([])));
 
     [Fact]

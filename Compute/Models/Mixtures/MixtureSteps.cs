@@ -1,35 +1,43 @@
-using GenoMed.Fhir.Compute.Models.Mixtures;
-
-namespace GenoMed.Fhir.Compute.Models.VaeBgm;
+namespace GenoMed.Fhir.Compute.Models.Mixtures;
 
 /// <summary>
-/// Variational EM of the latent mixture, one step at a time: the M-step from statistics that may be those of one
-/// node or the average over all, the E-step on the rows that are here.
+/// Variational EM one step at a time, for a model that makes a step a round: the M-step from statistics that may be
+/// those of one node or the average over all, the E-step on the rows that are here. Statistics are about 0.
 /// </summary>
-internal sealed class LatentMixture(VaeBgmOptions options, int latent)
+/// <param name="options">K and the priors.</param>
+/// <param name="dimension">d</param>
+internal sealed class MixtureSteps(BayesianGaussianMixtureOptions options, int dimension)
 {
-    private readonly double[] _zero = new double[latent];
-
-    private readonly BayesianGaussianMixtureOptions _priors = new() { Components = options.Components, RegCovariance = 1e-5 };
+    /// <summary>Fewer patients have no covariance to begin a mixture with.</summary>
+    public const double FewestPatients = 2.5;
 
     /// <summary>The M-step.</summary>
-    /// <param name="statistics">About 0, summed over all patients.</param>
+    /// <param name="statistics">About 0, summed over all patients, three or more.</param>
     public MixturePosterior Maximise(MixtureStatistics statistics)
     {
         var all = Pooled(statistics);
         double[] mean = [.. all.Sums.Select(sum => sum / all.Counts[0])];
-        return MixturePosterior.From(MixturePrior.From(mean, About(mean, all), _priors), About(mean, statistics));
+        return MixturePosterior.From(MixturePrior.From(mean, About(mean, all), options), About(mean, statistics));
     }
 
-    /// <summary>The E-step, its statistics about 0.</summary>
+    /// <summary>The E-step.</summary>
     public static MixtureStatistics Expect(MixtureRows rows, MixturePosterior posterior) =>
         About([.. posterior.Origin.Select(origin => -origin)], rows.Expect(posterior));
 
-    /// <summary>Rows wholly to the nearest of centres that follow from the seed alone, N(0, I) as the prior of z: all nodes begin with the same.</summary>
-    public MixtureStatistics Start(MixtureRows rows, long seed)
+    /// <summary>Each row wholly to its nearest centre: where nodes that were given the same centres begin.</summary>
+    /// <param name="rows">This node's.</param>
+    /// <param name="centres">[K × d]</param>
+    public MixtureStatistics Start(MixtureRows rows, double[] centres) => rows.Assign(centres, new double[dimension]);
+
+    /// <summary>Steps on these rows alone; none where there are too few patients.</summary>
+    public MixtureStatistics Iterate(MixtureRows rows, MixtureStatistics from, int steps)
     {
-        var random = new RandomStream(seed);
-        return rows.Assign([.. Enumerable.Range(0, options.Components * latent).Select(_ => random.NextNormal())], _zero);
+        for (var step = 0; step < steps && from.Counts.Sum() > FewestPatients; step++)
+        {
+            from = Expect(rows, Maximise(from));
+        }
+
+        return from;
     }
 
     /// <summary>The mixture that the statistics amount to.</summary>
@@ -55,8 +63,8 @@ internal sealed class LatentMixture(VaeBgmOptions options, int latent)
     private MixtureStatistics Pooled(MixtureStatistics s) => s with
     {
         Counts = [s.Counts.Sum()],
-        Sums = [.. Enumerable.Range(0, latent).Select(i => Strided(s.Sums, i, latent))],
-        Products = [.. Enumerable.Range(0, latent * latent).Select(at => Strided(s.Products, at, latent * latent))],
+        Sums = [.. Enumerable.Range(0, dimension).Select(i => Strided(s.Sums, i, dimension))],
+        Products = [.. Enumerable.Range(0, dimension * dimension).Select(at => Strided(s.Products, at, dimension * dimension))],
     };
 
     private static double Strided(IReadOnlyList<double> values, int start, int step)
