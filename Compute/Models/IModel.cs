@@ -47,6 +47,7 @@ public interface IModel
         CancellationToken cancellation);
 
     /// <summary>The risk of each row, [n]; higher means an earlier event.</summary>
-    /// <exception cref="ArgumentException">The plan, the state or the table does not fit.</exception>
-    double[] PredictRisk(ModelPlan plan, IReadOnlyDictionary<string, torch.Tensor> state, FeatureTable table);
+    /// <exception cref="ArgumentException">The plan, the state or the table does not fit; or the model predicts no risk.</exception>
+    double[] PredictRisk(ModelPlan plan, IReadOnlyDictionary<string, torch.Tensor> state, FeatureTable table) =>
+        throw new ArgumentException($"'{Name}' predicts no risk.");
 }

@@ -19,4 +19,13 @@ public sealed record TrainRequest
 
     /// <summary>What has to be kept for each patient; null for nothing. Only models that decompose over patients get it.</summary>
     public ExamplePrivacy? Privacy { get; init; }
+
+    /// <exception cref="ArgumentException">Round or epochs are below 1.</exception>
+    internal void Validate()
+    {
+        if (Round < 1 || Epochs < 1)
+        {
+            throw new ArgumentException($"Expected a round and epochs of 1 or more, got round {Round}, epochs {Epochs}.");
+        }
+    }
 }

@@ -46,7 +46,7 @@ public static class LocalRound
         return ModelCatalog.Find(plan.Model.Model).PredictRisk(plan.Model, WeightsFile.ReadModel(plan.Model, weights), table);
     }
 
-/// <summary>Throws unless the plan's model can be made: a known model, options in range, inputs that have a scale.</summary>
+    /// <summary>Throws unless the plan's model can be made: a known model, options in range, inputs that have a scale.</summary>
     /// <exception cref="ArgumentException">It cannot; the message says what does not fit.</exception>
     public static void CheckModel(TrainingPlan plan)
     {
