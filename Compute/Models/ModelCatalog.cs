@@ -1,4 +1,7 @@
+using GenoMed.Fhir.Compute.Models.BayesianNetwork;
 using GenoMed.Fhir.Compute.Models.DeepSurv;
+using GenoMed.Fhir.Compute.Models.Savae;
+using GenoMed.Fhir.Compute.Models.VaeBgm;
 
 namespace GenoMed.Fhir.Compute.Models;
 
@@ -9,6 +12,9 @@ public static class ModelCatalog
     public static IReadOnlyList<IModel> All { get; } =
     [
         new DeepSurvModel(),
+        new SavaeModel(),
+        new VaeBgmModel(),
+        new BayesianNetworkModel(),
     ];
 
     /// <summary>The model of that name.</summary>
