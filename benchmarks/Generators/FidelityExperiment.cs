@@ -14,12 +14,18 @@ internal sealed class FidelityExperiment(FeatureTable cohort, int rounds, int ep
     /// <summary>Genes mutated in at least 2 %, without those derived from others.</summary>
     public IReadOnlyList<string> Lesions { get; } = [.. LesionCorrelation.Frequent(cohort, 0.02).Where(name => name.StartsWith("mut_", StringComparison.Ordinal)).Except(Derived)];
 
+    /// <summary>Two real halves; and, as the ceiling of what can be had with the hold-out, training rows against it.</summary>
     public Fidelity Ceiling(int seed)
     {
         var order = Order(seed);
-        return Compare(cohort.Select(order[..(order.Length / 2)]), cohort.Select(order[(order.Length / 2)..]), null);
+        var (training, holdOut) = Split(seed);
+        return Compare(cohort.Select(order[..(order.Length / 2)]), cohort.Select(order[(order.Length / 2)..]), training) with
+        {
+            HoldOut = LesionCorrelation.Score(training, holdOut, Lesions),
+        };
     }
 
+    /// <summary>The training rows with each column shuffled by itself.</summary>
     public Fidelity Floor(int seed)
     {
         var (training, holdOut) = Split(seed);
@@ -55,11 +61,11 @@ internal sealed class FidelityExperiment(FeatureTable cohort, int rounds, int ep
         return Compare(training, generator.Generate(plan, state, training.Count, seed), holdOut);
     }
 
-    private Fidelity Compare(FeatureTable real, FeatureTable synthetic, FeatureTable? holdOut) => new(
+    private Fidelity Compare(FeatureTable real, FeatureTable synthetic, FeatureTable holdOut) => new(
         ColumnShapes.Score(real, synthetic),
         PairTrends.Score(real, synthetic),
         LesionCorrelation.Score(real, synthetic, Lesions),
-        holdOut is null ? double.NaN : LesionCorrelation.Score(holdOut, synthetic, Lesions));
+        LesionCorrelation.Score(holdOut, synthetic, Lesions));
 
     private (FeatureTable Training, FeatureTable HoldOut) Split(int seed)
     {

@@ -20,7 +20,7 @@ command.SetAction(parsed =>
     var experiment = new FidelityExperiment(cohort, parsed.GetValue(rounds), parsed.GetValue(epochs));
     int[] seeds = [.. Enumerable.Range(1, parsed.GetValue(repeat))];
     Console.WriteLine($"{cohort.Count} patients, {experiment.Lesions.Count} lesions, {seeds.Length} splits");
-    Report("ceiling: two real halves", seeds, experiment.Ceiling);
+    Report("ceiling: two real halves (training against hold-out)", seeds, experiment.Ceiling);
     Report("floor: shuffled columns", seeds, experiment.Floor);
     foreach (var variant in parsed.GetRequiredValue(options))
     {

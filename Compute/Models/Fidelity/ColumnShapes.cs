@@ -19,7 +19,7 @@ public static class ColumnShapes
 
     internal static double Score(FidelityColumn column) => column.IsNumber
         ? 1 - KolmogorovSmirnov([.. column.Real.Where(double.IsFinite).Order()], [.. column.Synthetic.Where(double.IsFinite).Order()])
-        : 1 - Contingency.Distance(column.Real, column.Synthetic);
+        : 1 - Contingency.Distance(CodedColumn.From(column.Real, column.Synthetic));
 
     /// <summary>sup |F - G| of two sorted samples; NaN where one is empty.</summary>
     private static double KolmogorovSmirnov(double[] a, double[] b)

@@ -1,37 +1,42 @@
 namespace GenoMed.Fhir.Compute.Models.Fidelity;
 
-/// <summary>Distances between the frequencies of codes.</summary>
+/// <summary>Total variation distance, ½ Σ |p - q|, between the frequencies of codes; missing left out; NaN where a side has none.</summary>
 internal static class Contingency
 {
-    /// <summary>Total variation distance ½ Σ |p - q|; rows with NaN left out; NaN where a side has none.</summary>
-    public static double Distance(IReadOnlyList<double> real, IReadOnlyList<double> synthetic) =>
-        Distance(Frequencies<double>(real, row => real[row]), Frequencies<double>(synthetic, row => synthetic[row]));
+    public static double Distance(CodedColumn column) => Distance(Counts(column.Real, column.Count), Counts(column.Synthetic, column.Count));
 
     /// <summary>The same of pairs of codes.</summary>
-    public static double Distance((double[] First, double[] Second) real, (double[] First, double[] Second) synthetic) => Distance(
-        Frequencies(real.First, row => Pair(real, row)), Frequencies(synthetic.First, row => Pair(synthetic, row)));
+    public static double Distance(CodedColumn first, CodedColumn second) => Distance(
+        Counts(first.Real, second.Real, first.Count, second.Count), Counts(first.Synthetic, second.Synthetic, first.Count, second.Count));
 
-    private static (double, double)? Pair((double[] First, double[] Second) columns, int row) =>
-        double.IsNaN(columns.First[row]) || double.IsNaN(columns.Second[row]) ? null : (columns.First[row], columns.Second[row]);
-
-    private static Dictionary<TKey, double> Frequencies<TKey>(IReadOnlyList<double> rows, Func<int, TKey?> key)
-        where TKey : struct
+    private static int[] Counts(int[] codes, int count)
     {
-        var counts = new Dictionary<TKey, double>();
-        for (var row = 0; row < rows.Count; row++)
+        var counts = new int[count];
+        foreach (var code in codes.Where(code => code >= 0))
         {
-            if (!double.IsNaN(rows[row]) && key(row) is { } code)
+            counts[code]++;
+        }
+
+        return counts;
+    }
+
+    private static int[] Counts(int[] first, int[] second, int firstCount, int secondCount)
+    {
+        var counts = new int[firstCount * secondCount];
+        for (var row = 0; row < first.Length; row++)
+        {
+            if (first[row] >= 0 && second[row] >= 0)
             {
-                counts[code] = counts.GetValueOrDefault(code) + 1;
+                counts[(first[row] * secondCount) + second[row]]++;
             }
         }
 
-        var total = counts.Values.Sum();
-        return counts.ToDictionary(count => count.Key, count => count.Value / total);
+        return counts;
     }
 
-    private static double Distance<TKey>(Dictionary<TKey, double> p, Dictionary<TKey, double> q)
-        where TKey : notnull => p.Count == 0 || q.Count == 0
-        ? double.NaN
-        : p.Keys.Union(q.Keys).Sum(key => Math.Abs(p.GetValueOrDefault(key) - q.GetValueOrDefault(key))) / 2;
+    private static double Distance(int[] p, int[] q)
+    {
+        double totalP = p.Sum(), totalQ = q.Sum();
+        return totalP == 0 || totalQ == 0 ? double.NaN : p.Zip(q, (inP, inQ) => Math.Abs((inP / totalP) - (inQ / totalQ))).Sum() / 2;
+    }
 }

@@ -16,10 +16,10 @@ public static class PairTrends
     public static double Score(FeatureTable real, FeatureTable synthetic)
     {
         var columns = FidelityColumn.Shared(real, synthetic);
-        FidelityColumn[] coded = [.. columns.Select(column => column.IsNumber ? Binned(column) : column)];
+        CodedColumn[] coded = [.. columns.Select(column => column.IsNumber ? Binned(column) : CodedColumn.From(column.Real, column.Synthetic))];
         double[] scores = [.. from i in Enumerable.Range(0, columns.Count)
                               from j in Enumerable.Range(i + 1, columns.Count - i - 1)
-                              let score = columns[i].IsNumber && columns[j].IsNumber ? Correlated(columns[i], columns[j]) : Tabled(coded[i], coded[j])
+                              let score = columns[i].IsNumber && columns[j].IsNumber ? Correlated(columns[i], columns[j]) : 1 - Contingency.Distance(coded[i], coded[j])
                               where double.IsFinite(score)
                               select score];
         return scores.Length > 0 ? scores.Average() : throw new ArgumentException("The tables share no two columns with values.");
@@ -28,14 +28,11 @@ public static class PairTrends
     private static double Correlated(FidelityColumn a, FidelityColumn b) =>
         1 - (Math.Abs(Correlation.Pearson(a.Real, b.Real) - Correlation.Pearson(a.Synthetic, b.Synthetic)) / 2);
 
-    private static double Tabled(FidelityColumn a, FidelityColumn b) =>
-        1 - Contingency.Distance((a.Real, b.Real), (a.Synthetic, b.Synthetic));
-
-    private static FidelityColumn Binned(FidelityColumn column)
+    private static CodedColumn Binned(FidelityColumn column)
     {
         double[] known = [.. column.Real.Where(double.IsFinite)];
         var (low, width) = known.Length == 0 ? (0, 0) : (known.Min(), (known.Max() - known.Min()) / Bins);
         double Bin(double value) => double.IsNaN(value) || width == 0 ? value : Math.Clamp(Math.Floor((value - low) / width), -1, Bins);
-        return column with { Real = [.. column.Real.Select(Bin)], Synthetic = [.. column.Synthetic.Select(Bin)] };
+        return CodedColumn.From([.. column.Real.Select(Bin)], [.. column.Synthetic.Select(Bin)]);
     }
 }
