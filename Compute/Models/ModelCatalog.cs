@@ -1,5 +1,7 @@
 using GenoMed.Fhir.Compute.Models.BayesianNetwork;
 using GenoMed.Fhir.Compute.Models.DeepSurv;
+using GenoMed.Fhir.Compute.Models.Savae;
+using GenoMed.Fhir.Compute.Models.VaeBgm;
 
 namespace GenoMed.Fhir.Compute.Models;
 
@@ -10,6 +12,8 @@ public static class ModelCatalog
     public static IReadOnlyList<IModel> All { get; } =
     [
         new DeepSurvModel(),
+        new SavaeModel(),
+        new VaeBgmModel(),
         new BayesianNetworkModel(),
     ];
 

@@ -14,4 +14,13 @@ public sealed record TrainRequest
 
     /// <summary>The client half of a strategy; null where it has none.</summary>
     public IClientStep? ClientStep { get; init; }
+
+    /// <exception cref="ArgumentException">Round or epochs are below 1.</exception>
+    internal void Validate()
+    {
+        if (Round < 1 || Epochs < 1)
+        {
+            throw new ArgumentException($"Expected a round and epochs of 1 or more, got round {Round}, epochs {Epochs}.");
+        }
+    }
 }

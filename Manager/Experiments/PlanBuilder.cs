@@ -25,7 +25,7 @@ public static class PlanBuilder
                 Schema = request.Schema,
                 Inputs = inputs,
                 Outcome = Outcome(request),
-                Scaler = new FeatureScaler(inputs.Where(scaler.Features.ContainsKey).ToDictionary(name => name, name => scaler[name])),
+                Scaler = new FeatureScaler(inputs.Append(request.Outcome).Where(scaler.Features.ContainsKey).ToDictionary(name => name, name => scaler[name])),
                 Options = request.ModelOptions,
                 Seed = request.Seed,
             },

@@ -1,8 +1,9 @@
+using GenoMed.Fhir.Compute.Models.Fidelity;
+
 namespace GenoMed.Fhir.Generators.Benchmarks;
 
 /// <summary>How alike two tables are.</summary>
-/// <param name="Shapes">Column shapes, 0..1.</param>
-/// <param name="Pairs">Pair trends, 0..1.</param>
+/// <param name="Report">SDMetrics' scores against the training rows.</param>
 /// <param name="Lesions">Correlation of the φ-matrices with the training rows.</param>
 /// <param name="HoldOut">The same with the hold-out.</param>
-internal readonly record struct Fidelity(double Shapes, double Pairs, double Lesions, double HoldOut);
+internal sealed record Fidelity(FidelityReport Report, double Lesions, double HoldOut);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GenoMed.Fhir.Compute.Federation;
 using GenoMed.Fhir.Compute.Models;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Fidelity;
@@ -12,20 +13,21 @@ internal sealed class FidelityExperiment(FeatureTable cohort, int rounds, int ep
     private static readonly string[] Derived = ["mut_TP53mono", "mut_TP53multi", "mut_TET2bi", "mut_TET2other"];
 
     /// <summary>Genes mutated in at least 2 %, without those derived from others.</summary>
-    public IReadOnlyList<string> Lesions { get; } = [.. LesionCorrelation.Frequent(cohort, 0.02).Where(name => name.StartsWith("mut_", StringComparison.Ordinal)).Except(Derived)];
+    public IReadOnlyList<string> Lesions { get; } = [.. PhiMatrix.Frequent(cohort, 0.02).Where(name => name.StartsWith("mut_", StringComparison.Ordinal)).Except(Derived)];
 
-    /// <summary>Two real halves; and, as the ceiling of what can be had with the hold-out, training rows against it.</summary>
     public Fidelity Ceiling(int seed)
     {
         var order = Order(seed);
-        var (training, holdOut) = Split(seed);
-        return Compare(cohort.Select(order[..(order.Length / 2)]), cohort.Select(order[(order.Length / 2)..]), training) with
-        {
-            HoldOut = LesionCorrelation.Score(training, holdOut, Lesions),
-        };
+        return Compare(cohort.Select(order[..(order.Length / 2)]), cohort.Select(order[(order.Length / 2)..]), null);
     }
 
-    /// <summary>The training rows with each column shuffled by itself.</summary>
+    /// <summary>The training rows themselves against the hold-out: what a generator cannot beat there.</summary>
+    public Fidelity Real(int seed)
+    {
+        var (training, holdOut) = Split(seed);
+        return Compare(training, training, holdOut);
+    }
+
     public Fidelity Floor(int seed)
     {
         var (training, holdOut) = Split(seed);
@@ -48,6 +50,7 @@ internal sealed class FidelityExperiment(FeatureTable cohort, int rounds, int ep
             Schema = cohort.Schema,
             Inputs = [.. cohort.Schema.WithRole(FeatureRole.Input).Select(feature => feature.Name)],
             Outcome = MdsCohort.Outcome,
+            Scaler = DatasetStatistics.From(training, minimumPatients: 1).ToScaler(cohort.Schema),
             Options = options,
             Seed = seed,
         };
@@ -61,11 +64,10 @@ internal sealed class FidelityExperiment(FeatureTable cohort, int rounds, int ep
         return Compare(training, generator.Generate(plan, state, training.Count, seed), holdOut);
     }
 
-    private Fidelity Compare(FeatureTable real, FeatureTable synthetic, FeatureTable holdOut) => new(
-        ColumnShapes.Score(real, synthetic),
-        PairTrends.Score(real, synthetic),
-        LesionCorrelation.Score(real, synthetic, Lesions),
-        LesionCorrelation.Score(holdOut, synthetic, Lesions));
+    private Fidelity Compare(FeatureTable real, FeatureTable synthetic, FeatureTable? holdOut) => new(
+        FidelityReport.Of(real, synthetic),
+        PhiMatrix.Correlation(real, synthetic, Lesions),
+        holdOut is null ? double.NaN : PhiMatrix.Correlation(holdOut, synthetic, Lesions));
 
     private (FeatureTable Training, FeatureTable HoldOut) Split(int seed)
     {

@@ -20,7 +20,8 @@ command.SetAction(parsed =>
     var experiment = new FidelityExperiment(cohort, parsed.GetValue(rounds), parsed.GetValue(epochs));
     int[] seeds = [.. Enumerable.Range(1, parsed.GetValue(repeat))];
     Console.WriteLine($"{cohort.Count} patients, {experiment.Lesions.Count} lesions, {seeds.Length} splits");
-    Report("ceiling: two real halves (training against hold-out)", seeds, experiment.Ceiling);
+    Report("ceiling: two real halves", seeds, experiment.Ceiling);
+    Report("training rows themselves", seeds, experiment.Real);
     Report("floor: shuffled columns", seeds, experiment.Floor);
     foreach (var variant in parsed.GetRequiredValue(options))
     {
@@ -35,5 +36,5 @@ static void Report(string name, int[] seeds, Func<int, Fidelity> run)
 {
     var all = seeds.Select(run).ToArray();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{name}\n    shapes {all.Average(f => f.Shapes):F3}, pairs {all.Average(f => f.Pairs):F3}, lesion correlation {all.Average(f => f.Lesions):F3} (with the hold-out {all.Average(f => f.HoldOut):F3})"));
+        $"{name}\n    shapes {all.Average(f => f.Report.ColumnShapes):F3} (KS {all.Average(f => f.Report.Numbers):F3}, TV {all.Average(f => f.Report.Discretes):F3}), pairs {all.Average(f => f.Report.PairTrends):F3}, lesion correlation {all.Average(f => f.Lesions):F3} (with the hold-out {all.Average(f => f.HoldOut):F3})"));
 }

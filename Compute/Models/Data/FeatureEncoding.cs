@@ -63,7 +63,7 @@ public sealed class FeatureEncoding
         {
             var values = column.Slice(row * width, width);
             var target = matrix.AsSpan((row * Width) + offset, coder.Columns.Count + (indicator ? 1 : 0));
-            if (IsPresent(coder.Feature.Name, values, row))
+            if (FeatureCells.IsPresent(coder.Feature.Name, values, row))
             {
                 coder.Encode(values, target[..coder.Columns.Count]);
             }
@@ -74,29 +74,11 @@ public sealed class FeatureEncoding
         }
     }
 
-    private static bool IsPresent(string feature, ReadOnlySpan<double> values, int row)
-    {
-        foreach (var value in values)
-        {
-            if (double.IsInfinity(value))
-            {
-                throw new ArgumentException($"Column '{feature}' is infinite in row {row}.");
-            }
-
-            if (double.IsNaN(value))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static Feature AsInput(Feature feature) => feature.Role is FeatureRole.Input or FeatureRole.Treatment
+    internal static Feature AsInput(Feature feature) => feature.Role is FeatureRole.Input or FeatureRole.Treatment
         ? feature
         : throw new ArgumentException($"'{feature.Name}' is {feature.Role}: a model may not take it as an input.");
 
-    private static FeatureScale Checked(string name, FeatureScale scale) =>
+    internal static FeatureScale Checked(string name, FeatureScale scale) =>
         double.IsFinite(scale.Mean) && double.IsFinite(scale.StandardDeviation) && scale.StandardDeviation > 0
             ? scale
             : throw new ArgumentException($"The scale of '{name}' is mean {scale.Mean}, standard deviation {scale.StandardDeviation}: expected finite, and above 0.");

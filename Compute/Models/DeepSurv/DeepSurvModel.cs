@@ -32,7 +32,7 @@ internal sealed class DeepSurvModel : ICoxModel
         IProgress<TrainProgress>? progress,
         CancellationToken cancellation)
     {
-        Validate(request);
+        request.Validate();
         var rows = SurvivalRows.Of(plan, table);
         var seed = DerivedSeed.From(plan.Seed, Name, request.Round.ToString(CultureInfo.InvariantCulture), request.Node);
         manual_seed(seed);
@@ -113,13 +113,5 @@ internal sealed class DeepSurvModel : ICoxModel
     {
         options = ModelOptions.Read<DeepSurvOptions>(plan.Options);
         return new DeepSurvModule(plan.CreateEncoding().Width, options);
-    }
-
-    private static void Validate(TrainRequest request)
-    {
-        if (request.Round < 1 || request.Epochs < 1)
-        {
-            throw new ArgumentException($"Expected a round and epochs of 1 or more, got round {request.Round}, epochs {request.Epochs}.");
-        }
     }
 }

@@ -42,5 +42,13 @@ internal static partial class GradientRules
         return parts;
     });
 
-    private static IEnumerable<GradientRule> Views => [Reshape, Permute, Expand, Slice, Place, Cat];
+    internal static readonly GradientRule Diagonal = Unary("diagonal", Saves.Nothing, (node, g) => g.PlaceDiagonal(node.Shape(0), node.Get<DiagonalOf>()));
+
+    internal static readonly GradientRule PlaceDiagonal = Unary("place_diagonal", Saves.Nothing, (node, g) =>
+    {
+        var (offset, dim1, dim2) = node.Get<DiagonalOf>();
+        return g.diagonal(offset, dim1, dim2);
+    });
+
+    private static IEnumerable<GradientRule> Views => [Reshape, Permute, Expand, Slice, Place, Cat, Diagonal, PlaceDiagonal];
 }

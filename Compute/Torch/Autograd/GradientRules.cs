@@ -18,7 +18,7 @@ internal static partial class GradientRules
     private static class All
     {
         internal static readonly Dictionary<string, GradientRule> Rules =
-            new[] { Arithmetic, Pointwise, Activations, Reductions, Scans, Views, Indexing, Products }
+            new[] { Arithmetic, Pointwise, Activations, Reductions, Scans, Views, Indexing, Products, Special, LinearAlgebra, RunningProducts, Normalisations }
                 .SelectMany(rules => rules).ToDictionary(rule => rule.Name);
     }
 }

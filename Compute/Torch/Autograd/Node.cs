@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp.Autograd;
 
 /// <summary>One recorded operation: its rule, the places of its inputs on the tape, and what the rule needs.</summary>
@@ -73,6 +75,22 @@ internal sealed class Node
         }
 
         _saved = null;
+        ReleaseContext();
+    }
+
+    private void ReleaseContext()
+    {
+        if (Context is ITuple parts)
+        {
+            for (var i = 0; i < parts.Length; i++)
+            {
+                (parts[i] as torch.Tensor)?.Dispose();
+            }
+        }
+        else
+        {
+            (Context as torch.Tensor)?.Dispose();
+        }
     }
 
     private void Connect(int i, torch.Tensor input)

@@ -10,17 +10,27 @@ internal static class BufferPool
 {
     private const int SmallestClass = 6;
     private const int PinnedFrom = 10;
-    private const int BytesKeptPerClass = 1 << 24;
+    private const int BytesKeptPerClass = 1 << 28;
 
     [ThreadStatic]
     private static Stack<Buffer>?[]? _free;
+
+    /// <summary>How many buffers this thread has allocated rather than taken from the pool.</summary>
+    [field: ThreadStatic]
+    internal static long Allocated { get; private set; }
 
     /// <exception cref="ArgumentException">More than 1 GiB.</exception>
     internal static Buffer Rent(long bytes)
     {
         var size = SizeClass(bytes);
         var stack = (_free ??= new Stack<Buffer>?[31])[size];
-        return stack is { Count: > 0 } ? stack.Pop() : Buffer.Allocate(size, aligned: size >= PinnedFrom);
+        if (stack is { Count: > 0 })
+        {
+            return stack.Pop();
+        }
+
+        Allocated++;
+        return Buffer.Allocate(size, aligned: size >= PinnedFrom);
     }
 
     internal static void Return(Buffer buffer)

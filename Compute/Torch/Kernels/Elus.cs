@@ -7,6 +7,8 @@ namespace TorchSharp.Kernels;
 /// <summary>scale · (x where positive, alpha · (exp(inputScale · x) − 1) elsewhere).</summary>
 internal static class Elus
 {
+    private const int Block = 2048;
+
     internal static torch.Tensor Run(torch.Tensor x, double alpha, double scale, double inputScale)
     {
         var source = Elementwise.Real(x, "elu").Ordered();
@@ -23,12 +25,27 @@ internal static class Elus
         return result;
     }
 
-    // exp over the whole span first: vectors; the positive side then overwrites it.
+    // In blocks that stay in the first cache through the four passes.
     private static void Run<T>(ReadOnlySpan<T> x, Span<T> y, T negative, T scale, T inputScale)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        TensorPrimitives.Multiply(x, inputScale, y);
-        TensorPrimitives.Min(y, T.Zero, y);
+        for (var i = 0; i < x.Length; i += Block)
+        {
+            var length = Math.Min(Block, x.Length - i);
+            One(x.Slice(i, length), y.Slice(i, length), negative, scale, inputScale);
+        }
+    }
+
+    // exp over the whole block first: vectors; the positive side then overwrites it.
+    private static void One<T>(ReadOnlySpan<T> x, Span<T> y, T negative, T scale, T inputScale)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        TensorPrimitives.Min(x, T.Zero, y);
+        if (inputScale != T.One)
+        {
+            TensorPrimitives.Multiply(y, inputScale, y);
+        }
+
         TensorPrimitives.Exp(y, y);
         Join(x, y, negative, scale);
     }

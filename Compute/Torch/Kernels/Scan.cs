@@ -2,12 +2,27 @@ using System.Numerics;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>Running sums along a dimension.</summary>
+/// <summary>Running sums and products along a dimension.</summary>
 internal static class Scan
 {
     internal static torch.Tensor Cumsum(torch.Tensor x, int dim) => Run(x, dim, new Summing());
 
-    internal static torch.Tensor Logcumsumexp(torch.Tensor x, int dim) => Run(x, dim, new LogSumming());
+    internal static torch.Tensor Cumprod(torch.Tensor x, int dim) => Run(x, dim, new Multiplying());
+
+    internal static torch.Tensor Logcumsumexp(torch.Tensor x, int dim)
+    {
+        if (x.Sizes.Length == 1)
+        {
+            var source = x.Ordered();
+            var result = torch.Tensor.Allocate(x.Sizes, x.dtype);
+            if (x.dtype == torch.ScalarType.Float32 ? LogScan.TryForward<float>(source.Span<float>(), result.Span<float>()) : LogScan.TryForward<double>(source.Span<double>(), result.Span<double>()))
+            {
+                return result;
+            }
+        }
+
+        return Run(x, dim, new LogSumming());
+    }
 
     /// <summary>
     /// gᵢ = sᵢ exp(xᵢ − yᵢ), sᵢ = gradᵢ + sᵢ₊₁ exp(yᵢ − yᵢ₊₁). y never falls and x ≤ y, so no exponent is positive.
@@ -68,6 +83,11 @@ internal static class Scan
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var (outer, n, inner) = layout;
+        if (outer * inner == 1 && LogScan.TryBackward(x, y, g, result))
+        {
+            return;
+        }
+
         for (var i = 0; i < outer * inner; i++)
         {
             var first = (i / inner * n * inner) + (i % inner);
@@ -95,6 +115,12 @@ internal static class Scan
     {
         public static T Add<T>(T sum, T next)
             where T : unmanaged, INumber<T> => sum + next;
+    }
+
+    private readonly struct Multiplying : IStep
+    {
+        public static T Add<T>(T sum, T next)
+            where T : unmanaged, INumber<T> => sum * next;
     }
 
     private readonly struct LogSumming : IStep

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace TorchSharp.Kernels;
 
@@ -42,44 +43,107 @@ internal static class Softmaxes
     private static void Run<T>(ReadOnlySpan<T> x, Layout layout, Span<T> y, Form form)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (layout.Inner == 1)
+        {
+            Rows(x, layout.Size, y, form);
+            return;
+        }
+
         var (outer, n, inner) = layout;
+        Span<T> row = new T[n];
+        Span<T> found = new T[form == Form.Total ? 1 : n];
         for (var i = 0; i < outer * inner; i++)
         {
             var first = (i / inner * n * inner) + (i % inner);
-            var total = Total(x[Math.Min(first, x.Length)..], n, inner);
-            if (form == Form.Total)
+            for (var k = 0; k < n; k++)
             {
-                y[i] = total;
-                continue;
+                row[k] = x[first + (k * inner)];
             }
 
-            for (int k = 0, at = first; k < n; k++, at += inner)
+            Rows(row, n, found, form);
+            for (var k = 0; k < found.Length; k++)
             {
-                y[at] = form == Form.Log ? x[at] - total : T.Exp(x[at] - total);
+                y[form == Form.Total ? i : first + (k * inner)] = found[k];
             }
         }
     }
 
-    private static T Total<T>(ReadOnlySpan<T> x, int n, int step)
+    /// <summary>Row by row, with the exponentials of many rows in one call.</summary>
+    private static void Rows<T>(ReadOnlySpan<T> x, int n, Span<T> y, Form form)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var largest = T.NegativeInfinity;
-        for (var k = 0; k < n; k++)
+        if (n == 0)
         {
-            largest = T.Max(largest, x[k * step]);
+            y.Fill(T.NegativeInfinity);
+            return;
         }
 
-        if (T.IsInfinity(largest))
+        var block = Math.Max(1, 4096 / n);
+        var scratch = Scratch<T>.Rent(block * n);
+        for (var row = 0; row < x.Length / n; row += block)
         {
-            return largest;
+            var rows = Math.Min(block, (x.Length / n) - row);
+            var part = x.Slice(row * n, rows * n);
+            var exponentials = scratch[..(rows * n)];
+            Shift(part, n, exponentials);
+            TensorPrimitives.Exp(exponentials, exponentials);
+            Finish(part, exponentials, n, form == Form.Total ? y.Slice(row, rows) : y.Slice(row * n, rows * n), form);
+        }
+    }
+
+    // An infinite top is not subtracted: ∞ − ∞ would make NaN of every value.
+    private static void Shift<T>(ReadOnlySpan<T> x, int n, Span<T> shifted)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (var at = 0; at < x.Length; at += n)
+        {
+            var top = Top(x.Slice(at, n));
+            for (var k = at; k < at + n; k++)
+            {
+                shifted[k] = x[k] - top;
+            }
+        }
+    }
+
+    private static void Finish<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> exponentials, int n, Span<T> y, Form form)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int row = 0, at = 0; at < x.Length; row++, at += n)
+        {
+            var sum = T.Zero;
+            foreach (var term in exponentials.Slice(at, n))
+            {
+                sum += term;
+            }
+
+            if (form == Form.Share)
+            {
+                TensorPrimitives.Divide(exponentials.Slice(at, n), sum, y[at..]);
+                continue;
+            }
+
+            var top = Top(x.Slice(at, n));
+            var total = top + T.Log(sum);
+            if (form == Form.Total)
+            {
+                y[row] = total;
+            }
+            else
+            {
+                TensorPrimitives.Subtract(x.Slice(at, n), total, y[at..]);
+            }
+        }
+    }
+
+    private static T Top<T>(ReadOnlySpan<T> row)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var top = row[0];
+        foreach (var value in row)
+        {
+            top = value > top || T.IsNaN(value) ? value : top;
         }
 
-        var sum = T.Zero;
-        for (var k = 0; k < n; k++)
-        {
-            sum += T.Exp(x[k * step] - largest);
-        }
-
-        return largest + T.Log(sum);
+        return T.IsInfinity(top) ? T.Zero : top;
     }
 }

@@ -4,7 +4,7 @@ namespace TorchSharp;
 /// Philox4x32-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"): the i-th block of four 32-bit
 /// numbers is a function of the key and i, so that a stream is the same wherever and in whatever pieces it is drawn.
 /// </summary>
-internal sealed class Philox(ulong key, ulong counter = 0)
+internal sealed partial class Philox(ulong key, ulong counter = 0)
 {
     private const uint MultiplierA = 0xD2511F53;
     private const uint MultiplierB = 0xCD9E8D57;

@@ -25,13 +25,16 @@ public static partial class torch
         public Tensor normal_(double mean = 0.0, double std = 1.0, Generator? generator = null) => Refill(() =>
         {
             var stream = (generator ?? Generator.Default).Stream;
-            var values = new double[NumberOfElements + (NumberOfElements % 2)];
-            for (var i = 0; i < values.Length; i += 2)
+            var drawn = Allocate(_shape, dtype);
+            if (dtype == ScalarType.Float32)
             {
-                (values[i], values[i + 1]) = RandomFill.Normal(stream);
+                RandomFill.Normal(stream, drawn.Span<float>());
+            }
+            else
+            {
+                RandomFill.Normal(stream, drawn.Span<double>());
             }
 
-            var drawn = tensor(values.AsMemory(0, (int)NumberOfElements), _shape, dtype);
             return mean == 0 && std == 1 ? drawn : (drawn * std) + mean;
         });
 
@@ -41,6 +44,20 @@ public static partial class torch
 
         /// <summary>1 with the probability that this tensor holds, else 0.</summary>
         public Tensor bernoulli(Generator? generator = null) => torch.rand(_shape, dtype, generator: generator).lt(this).to_type(dtype);
+
+        /// <summary>Fills with exponentially distributed values of the given rate, none of them 0.</summary>
+        public Tensor exponential_(double lambda = 1.0, Generator? generator = null) => Refill(() =>
+        {
+            var smallest = dtype == ScalarType.Float32 ? float.Epsilon : double.Epsilon;
+            return (1 - torch.rand(_shape, dtype, generator: generator)).log().neg().clamp_min(smallest) / lambda;
+        });
+
+        /// <summary>
+        /// Positions drawn by weight, [num_samples] of a vector or [rows, num_samples] of a matrix: int64. Weights need not
+        /// add up to 1; without replacement a position comes once.
+        /// </summary>
+        public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null) =>
+            Categories.Draw(this, num_samples, replacement, (generator ?? Generator.Default).Stream);
 
         public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.rand(_shape, dtype ?? this.dtype, requires_grad: requires_grad);
 

@@ -98,15 +98,6 @@ public static partial class torch
             return Tape.RecordMany(GradientRules.Where, Select.Run(condition, a, b), condition.Alias(), a, b);
         }
 
-        /// <summary>The order that sorts a dimension; equal values keep theirs, NaN comes last.</summary>
-        public Tensor argsort(long dim = -1, bool descending = false) => Sorting.Argsort(this, Shapes.Dim(dim, _shape.Length), descending);
-
-        public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false)
-        {
-            var order = argsort(dim, descending);
-            return (gather(dim, order), order);
-        }
-
         private static (Tensor Result, int Dim) Apply(Tensor x, TensorIndex i, int dim, int free) => i.What switch
         {
             TensorIndex.Kind.Single => (x.select(dim, i.Start!.Value), dim),

@@ -31,8 +31,9 @@ public sealed class BayesianNetworkModelTests
         var cohort = Tables.Cohort(2000, seed: 2);
         var synthetic = Model.Generate(Plan(cohort), Learned(cohort), 4000, seed: 1);
 
-        Assert.InRange(ColumnShapes.Score(cohort, synthetic), 0.96, 1);
-        Assert.InRange(PairTrends.Score(cohort, synthetic), 0.95, 1);
+        var report = FidelityReport.Of(cohort, synthetic);
+        Assert.InRange(report.ColumnShapes, 0.96, 1);
+        Assert.InRange(report.PairTrends, 0.95, 1);
         Assert.InRange(synthetic.Column("noise").ToArray().Count(double.IsNaN) / 4000.0, 0.08, 0.12);
         Assert.Equal("synthetic-000001", synthetic.RowIds[0]);
         Assert.All(synthetic.Events("os"), seen => Assert.True(seen is 0 or 1));
@@ -72,7 +73,7 @@ public sealed class BayesianNetworkModelTests
         var state = Learned(plan, cohort);
 
         Assert.NotEmpty(BayesianNetworkModel.Network(plan, state).Edges);
-        Assert.InRange(ColumnShapes.Score(cohort, Model.Generate(plan, state, 4000, 1)), 0.95, 1);
+        Assert.InRange(FidelityReport.Of(cohort, Model.Generate(plan, state, 4000, 1)).ColumnShapes, 0.95, 1);
     }
 
     [Fact]

@@ -60,6 +60,26 @@ internal static class GradientCases
         ["mm"] = [Of(x => x[0].mm(x[1]).square(), [3, 4], [4, 2]), Of(x => x[0].t().mm(x[1].t()), [4, 9], [2, 4]), Of(x => x[0].matmul(x[1]), [4], [4, 2])],
         ["bmm"] = [Of(x => x[0].bmm(x[1]).square(), [2, 3, 4], [2, 4, 2]), Of(x => x[0].matmul(x[1]), [2, 3, 4], [1, 4, 2])],
         ["linear"] = [Of(x => nn.functional.linear(x[0], x[1], x[2]).square(), [5, 3], [2, 3], [2]), Of(x => nn.functional.linear(x[0], x[1]), [9, 3], [2, 3])],
+        ["batch_norm"] = [Of(x => nn.functional.batch_norm(x[0], null, null, x[1], x[2], training: true).square(), [5, 3], [3], [3]), Of(x => nn.functional.batch_norm(x[0], null, null, training: true).exp(), [4, 2])],
+        ["lgamma"] = [Of(x => (x[0] * 4).lgamma(), [5]), Of(x => (x[0] * -0.6).lgamma(), [5])],
+        ["digamma"] = [Of(x => (x[0] * 4).digamma(), [5]), Of(x => (x[0] * -0.6).digamma(), [5])],
+        ["polygamma"] = [Of(x => (x[0] * 4).polygamma(1), [5]), Of(x => x[0].polygamma(2), [5])],
+        ["erf"] = [Of(x => ((x[0] - 1) * 3).erf(), [9])],
+        ["erfc"] = [Of(x => (x[0] * 3).erfc(), [9])],
+        ["diagonal"] = [Of(x => x[0].diagonal().square(), [3, 4]), Of(x => x[0].diagonal(-1, 2, 0).exp(), [4, 2, 3]), Of(x => x[0].trace().square(), [3, 3])],
+        ["place_diagonal"] = [Of(x => x[0].diag_embed().exp(), [2, 3]), Of(x => x[0].diag(1).square(), [3])],
+        ["prod"] = [Of(x => x[0].prod(1), [3, 4]), Of(x => x[0].prod(0, keepdim: true), [3, 2]), Of(x => (x[0] * tensor(new[] { 1.0, 0, 2, 3 })).prod(), [4])],
+        ["cumprod"] = [Of(x => x[0].cumprod(1), [3, 4]), Of(x => (x[0] * tensor(new[] { 1.0, 2, 0, 3, 0.5 })).cumprod(0), [5])],
+        ["cholesky"] = [Of(x => linalg.cholesky(Definite(x[0])), [3, 3]), Of(x => linalg.cholesky(Definite(x[0])).exp(), [2, 3, 3])],
+        ["solve"] = [Of(x => linalg.solve(Definite(x[0]), x[1]), [3, 3], [3, 2]), Of(x => linalg.solve(Definite(x[0]), x[1]), [2, 3, 3], [3, 2]), Of(x => linalg.inv(Definite(x[0])), [3, 3]), Of(x => linalg.solve(Definite(x[0]), x[1], left: false), [3, 3], [2, 3])],
+        ["solve_triangular"] =
+        [
+            Of(x => linalg.solve_triangular(x[0] + eye(3, dtype: float64), x[1], upper: false), [3, 3], [3, 2]),
+            Of(x => linalg.solve_triangular(x[0], x[1], upper: true, unitriangular: true), [3, 3], [3, 2]),
+            Of(x => linalg.solve_triangular(x[0] + eye(3, dtype: float64), x[1], upper: true, left: false), [2, 3, 3], [2, 4, 3]),
+        ],
+        ["det"] = [Of(x => linalg.det(Definite(x[0])), [3, 3]), Of(x => linalg.det(x[0]), [2, 2, 2])],
+        ["logabsdet"] = [Of(x => linalg.slogdet(Definite(x[0])).Item2, [3, 3]), Of(x => Definite(x[0]).logdet(), [2, 3, 3])],
     };
 
     internal sealed record Case(Func<Tensor[], Tensor> Function, long[][] Shapes)
@@ -74,6 +94,8 @@ internal static class GradientCases
             return [.. Shapes.Select(shape => (rand(shape, float64, generator: generator) + 0.5).requires_grad_())];
         }
     }
+
+    private static Tensor Definite(Tensor x) => x.matmul(x.mT) + (eye(x.size(-1), dtype: float64) * 0.5);
 
     private static Case Of(Func<Tensor[], Tensor> function, params long[][] shapes) => new(function, shapes);
 }

@@ -43,6 +43,33 @@ internal static class GoldenPrograms
         ["mse_loss"] = x => mse_loss(x[0], x[1]),
         ["bce_logits"] = x => binary_cross_entropy_with_logits(x[0], x[1]),
         ["batch_norm"] = x => batch_norm(x[0], null, null, x[1], x[2], training: true),
+        ["lgamma"] = x => ((x[0] * 5) + 0.3).lgamma(),
+        ["digamma"] = x => ((x[0] * 5) + 0.3).digamma(),
+        ["polygamma"] = x => ((x[0].abs() * 9) + 0.1).polygamma(2),
+        ["erf"] = x => (x[0] * 4).erf(),
+        ["erfc"] = x => ((x[0] * 4) + 2).erfc(),
+        ["prod"] = x => x[0].prod(1),
+        ["prod_with_zero"] = x => (x[0] * tensor(new[] { 1, 0, 2, 0.5f })).prod(1),
+        ["cumprod"] = x => x[0].cumprod(1),
+        ["cumprod_with_zero"] = x => (x[0] * tensor(new[] { 1, 2, 0, 0.5f })).cumprod(1),
+        ["median"] = x => x[0].median(),
+        ["topk"] = x => x[0].topk(3, 1).values,
+        ["tril"] = x => x[0].tril(-1),
+        ["triu"] = x => x[0].triu(1),
+        ["diagonal"] = x => x[0].diagonal(-1, 2, 0),
+        ["diag_embed"] = x => diag_embed(x[0], 1),
+        ["cholesky"] = x => linalg.cholesky(Definite(x[0])),
+        ["solve"] = x => linalg.solve(Regular(x[0]), x[1]),
+        ["solve_vector"] = x => linalg.solve(Regular(x[0]), x[1]),
+        ["solve_triangular"] = x => linalg.solve_triangular(Regular(x[0]), x[1], upper: true, left: false),
+        ["inv"] = x => linalg.inv(Regular(x[0])),
+        ["det"] = x => linalg.det(Regular(x[0])),
+        ["slogdet"] = x => linalg.slogdet(Regular(x[0])).Item2,
+        ["logdet"] = x => logdet(Definite(x[0])),
+        ["cross_entropy"] = x => cross_entropy(x[0], tensor(new long[] { 2, 0, -100, 1 })),
+        ["cross_entropy_weighted"] = x => cross_entropy(x[0], tensor(new long[] { 2, 0, 0, 1 }), Weights(x[0]), label_smoothing: 0.1),
+        ["cross_entropy_shares"] = x => cross_entropy(x[0], x[1].softmax(1)),
+        ["nll_loss"] = x => nll_loss(x[0], tensor(new long[] { 2, 0, 0, 1 }), Weights(x[0])),
         ["gradient_penalty"] = x => Penalty(x[0], x[1], x[2]),
     };
 
@@ -53,8 +80,16 @@ internal static class GoldenPrograms
         ["sgd_nesterov"] = p => optim.SGD(p, learningRate: 0.05, momentum: 0.9, nesterov: true),
         ["adam"] = p => optim.Adam(p, lr: 0.01, weight_decay: 0.1),
         ["adam_amsgrad"] = p => optim.Adam(p, lr: 0.1, beta1: 0.5, beta2: 0.9, amsgrad: true),
+        ["rmsprop"] = p => optim.RMSProp(p, lr: 0.01, weight_decay: 0.1),
+        ["rmsprop_centered"] = p => optim.RMSProp(p, lr: 0.01, alpha: 0.9, momentum: 0.8, centered: true),
         ["adamw"] = p => optim.AdamW(p, lr: 0.01, weight_decay: 0.1),
     };
+
+    private static Tensor Regular(Tensor x) => x + (2 * eye(x.size(-1), dtype: x.dtype));
+
+    private static Tensor Definite(Tensor x) => x.matmul(x.mT) + (0.5 * eye(x.size(-1), dtype: x.dtype));
+
+    private static Tensor Weights(Tensor like) => tensor(new[] { 0.5, 1, 2 }, dtype: like.dtype);
 
     // The gradient penalty of a Wasserstein critic (Gulrajani et al. 2017): the gradient of a gradient.
     private static Tensor Penalty(Tensor x, Tensor w, Tensor b)

@@ -9,6 +9,22 @@ public sealed class PhiloxTests
     public void GivenKeyAndCounterZero_WhenDrawn_ThenThePublishedAnswer() =>
         Assert.Equal((0x6627e8d5u, 0xe169c58du, 0xbc57ac4cu, 0x9b00dbd8u), new Philox(0).Next());
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(0xFFFFFFF8)]
+    public void GivenSixteenBlocksAtOnce_WhenDrawn_ThenTheyAreThoseDrawnOneByOne(ulong counter)
+    {
+        var (together, alone) = (new Philox(0x123456789ABCDEF, counter), new Philox(0x123456789ABCDEF, counter));
+        var numbers = new uint[Philox.Batch];
+        for (var repeat = 0; repeat < 2; repeat++)
+        {
+            together.Next(numbers);
+            Assert.Equal(Enumerable.Range(0, 16).Select(_ => alone.Next()).SelectMany(block => new[] { block.A, block.B, block.C, block.D }), numbers);
+            Assert.Equal(alone.Counter, together.Counter);
+        }
+    }
+
     [Fact]
     public void GivenAState_WhenSetBack_ThenTheStreamRepeats()
     {

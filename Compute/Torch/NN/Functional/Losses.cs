@@ -24,14 +24,6 @@ public static partial class torch
                 return Reduce(weight is null ? loss : loss * weight, reduction);
             }
 
-            /// <summary>−log softmax(input)[target], input [n, classes], target [n] of int64.</summary>
-            public static Tensor cross_entropy(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
-                nll_loss(input.log_softmax(1), target, reduction);
-
-            /// <summary>−input[target], input [n, classes] of log probabilities, target [n] of int64.</summary>
-            public static Tensor nll_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
-                Reduce(input.gather(1, target.unsqueeze(1)).squeeze(1).neg(), reduction);
-
             public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 
             public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => input.log_softmax(dim, dtype);

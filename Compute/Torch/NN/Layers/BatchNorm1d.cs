@@ -23,25 +23,36 @@ namespace TorchSharp
                         throw new ArgumentException("batch_norm: expected running statistics outside training");
                     }
 
-                    var (mean, variance) = training ? Measure(input, running_mean, running_var, momentum) : (running_mean!, running_var!);
-                    var normal = (input - mean) / (variance + eps).sqrt();
+                    return training
+                        ? Normalised(input, running_mean, running_var, weight, bias, momentum, eps)
+                        : Scaled((input - running_mean!) / (running_var! + eps).sqrt(), weight, bias);
+                }
+
+                private static Tensor Scaled(Tensor normal, Tensor? weight, Tensor? bias)
+                {
                     var scaled = weight is null ? normal : normal * weight;
                     return bias is null ? scaled : scaled + bias;
                 }
 
-                private static (Tensor Mean, Tensor Variance) Measure(Tensor input, Tensor? runningMean, Tensor? runningVar, double momentum)
+                private static Tensor Normalised(Tensor input, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, double momentum, double eps)
                 {
                     var n = input.Sizes[0];
-                    if (n < 2)
+                    if (input.Sizes.Length != 2 || n < 2)
                     {
-                        throw new ArgumentException($"batch_norm: expected more than 1 row in training, got {Shapes.Text(input.Sizes)}");
+                        throw new ArgumentException($"batch_norm: expected [batch, features] of more than 1 row in training, got {Shapes.Text(input.Sizes)}");
                     }
 
-                    var (mean, variance) = (input.mean([0]), input.var(0, unbiased: false));
-                    using var mode = no_grad();
-                    runningMean?.mul_(1 - momentum).add_(mean.detach() * momentum);
-                    runningVar?.mul_(1 - momentum).add_(variance.detach() * (momentum * n / (n - 1)));
-                    return (mean, variance);
+                    var (x, w, b) = (input.contiguous(), weight ?? ones([input.Sizes[1]], input.dtype), bias ?? zeros([input.Sizes[1]], input.dtype));
+                    var (mean, variance) = Kernels.BatchNorms.Measure(x);
+                    Tensor result;
+                    using (no_grad())
+                    {
+                        runningMean?.mul_(1 - momentum).add_(mean * momentum);
+                        runningVar?.mul_(1 - momentum).add_(variance * (momentum * n / (n - 1)));
+                        result = Kernels.BatchNorms.Apply(x, mean, w * (variance + eps).rsqrt(), b);
+                    }
+
+                    return Autograd.Tape.RecordMany(Autograd.GradientRules.BatchNorm, result, (mean.Alias(), variance.Alias(), eps), x, w, b);
                 }
             }
         }

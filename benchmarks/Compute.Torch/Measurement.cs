@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace GenoMed.Fhir.Compute.Torch.Benchmarks;
+
+/// <summary>
+/// What a step costs by the wall clock: many short windows, so that other load on the machine shows in the median and
+/// not in the best.
+/// </summary>
+/// <param name="Best">Microseconds a step in the fastest window.</param>
+/// <param name="Median">Microseconds a step in the median window.</param>
+/// <param name="BytesPerStep">Managed memory allocated in a step.</param>
+/// <param name="Gen2">Gen-2 collections after warm-up.</param>
+/// <param name="NewBuffers">Tensor buffers allocated after warm-up.</param>
+internal sealed record Measurement(double Best, double Median, long BytesPerStep, int Gen2, long NewBuffers)
+{
+    private const double WindowSeconds = 0.002;
+    private const double Seconds = 2.5;
+    private const double WarmupSeconds = 1.5;
+
+    internal static Measurement Of(Action step)
+    {
+        var steps = (int)Math.Ceiling(WindowSeconds / Run(step, 1, WarmupSeconds).Min());
+        var (gen2, buffers) = (GC.CollectionCount(2), TorchSharp.BufferPool.Allocated);
+        var windows = Run(step, steps, Seconds).Order().ToArray();
+        (gen2, buffers) = (GC.CollectionCount(2) - gen2, TorchSharp.BufferPool.Allocated - buffers);
+        return new Measurement(windows[0] * 1e6, windows[windows.Length / 2] * 1e6, Allocated(step, steps), gen2, buffers);
+    }
+
+    /// <summary>Seconds a step, window by window.</summary>
+    private static List<double> Run(Action step, int steps, double seconds)
+    {
+        var windows = new List<double>();
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < seconds || windows.Count < 5;)
+        {
+            windows.Add(Time(step, steps));
+        }
+
+        return windows;
+    }
+
+    private static double Time(Action step, int steps)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < steps; i++)
+        {
+            step();
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalSeconds / steps;
+    }
+
+    private static long Allocated(Action step, int steps)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Time(step, steps);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / steps;
+    }
+}
