@@ -58,6 +58,11 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
             node.IsSeen = false;
             Step(node);
         }
+
+        foreach (var node in _nodes)
+        {
+            node.Output.Drop();
+        }
     }
 
     private void Discover(AutogradMeta from)
@@ -69,6 +74,7 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
             if (meta.Producer is { IsSeen: false } node)
             {
                 node.IsSeen = true;
+                node.Output.Hold();
                 _nodes.Add(node);
                 foreach (var input in node.Inputs)
                 {
@@ -145,7 +151,12 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
         using var mode = GradMode.Set(createGraph);
         var gradient = leaf.Pending!;
         leaf.Pending = null;
-        if (leaf.Gradient is { } before)
+        if (leaf.Gradient is { } sum && !createGraph)
+        {
+            sum.add_(gradient);
+            gradient.Dispose();
+        }
+        else if (leaf.Gradient is { } before)
         {
             leaf.Gradient = (before + gradient).DetachFromDisposeScope();
             gradient.Dispose();

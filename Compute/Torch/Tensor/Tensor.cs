@@ -118,6 +118,7 @@ public static partial class torch
         {
             OwningScope = null;
             Interlocked.Exchange(ref _storage, null)?.Release();
+            DropMeta();
         }
 
         /// <summary>A new tensor whose memory is not cleared.</summary>
@@ -131,8 +132,24 @@ public static partial class torch
         internal Span<T> Span<T>()
             where T : unmanaged => Storage.Span<T>().Slice((int)_offset, (int)NumberOfElements);
 
-        /// <summary>A second handle on the same value, at the same place on the tape, that no scope disposes.</summary>
-        internal Tensor Alias() => new(Storage.Share(), dtype, _shape, _strides, _offset, null) { Meta = Meta };
+        /// <summary>
+        /// A second handle on the same value, at the same place on the tape, that no scope disposes. One that does not hold
+        /// its place is for the node that computed it, which would otherwise keep itself.
+        /// </summary>
+        internal Tensor Alias(bool holds = true)
+        {
+            var alias = new Tensor(Storage.Share(), dtype, _shape, _strides, _offset, null);
+            if (holds)
+            {
+                alias.Meta = _meta;
+            }
+            else
+            {
+                alias._meta = _meta;
+            }
+
+            return alias;
+        }
 
         /// <summary>All of the memory from this tensor's first element on, to be read by its strides.</summary>
         internal Span<T> Strided<T>()
