@@ -8,7 +8,7 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
 {
     private readonly List<Node> _nodes = [];
     private readonly List<AutogradMeta> _leaves = [];
-    private readonly HashSet<AutogradMeta> _captured = [];
+    private HashSet<AutogradMeta>? _captured;
 
     /// <summary>Adds the gradients to the leaves.</summary>
     internal void Accumulate(IReadOnlyList<torch.Tensor> outputs, IReadOnlyList<torch.Tensor> gradients)
@@ -23,6 +23,7 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
     /// <summary>The gradients of some tensors, null for one that the results do not depend on.</summary>
     internal torch.Tensor?[] Gradients(IReadOnlyList<torch.Tensor> outputs, IReadOnlyList<torch.Tensor> gradients, IReadOnlyList<torch.Tensor> inputs)
     {
+        _captured = [];
         foreach (var input in inputs)
         {
             _captured.Add(input.Meta ?? throw new InvalidOperationException($"One of the inputs, {Shapes.Text(input.Sizes)}, does not require a gradient."));
@@ -104,7 +105,7 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
             Apply(node, gradient, scope);
         }
 
-        if (!_captured.Contains(node.Output))
+        if (_captured?.Contains(node.Output) is not true)
         {
             node.Output.Pending = null;
             gradient.Dispose();

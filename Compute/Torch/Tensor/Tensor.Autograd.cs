@@ -80,7 +80,7 @@ public static partial class torch
         public void backward() => torch.autograd.backward([this]);
 
         /// <summary>The same memory off the tape.</summary>
-        public Tensor detach() => View(_shape, _strides, _offset);
+        public Tensor detach() => View(_shape, Strides, _offset);
 
         public Tensor clone() => Tape.Record(GradientRules.Clone, Kernels.Copy.ToNew(this), this);
 
