@@ -33,7 +33,7 @@ internal static class CommandLine
                 Console.Error.WriteLine(error.Message);
             }
 
-            Console.Error.WriteLine($"Try 'genomed {string.Join(' ', Path(parsed))}--help'.");
+            Console.Error.WriteLine($"Try 'genomed {string.Concat(Path(parsed).Reverse())}--help'.");
             return WrongUsage;
         }
 

@@ -21,6 +21,7 @@ internal static class PlanReader
         }
 
         CheckOutcome(plan.Model.Outcome, held, "plan");
+        CheckModel(plan);
         return plan;
     }
 
@@ -69,6 +70,13 @@ internal static class PlanReader
             throw ParameterProblem.Unprocessable("plan", $"The plan asks for the privacy step '{privacy.Name}', which this node does not know; it knows: {string.Join(", ", PrivacyCatalog.Names)}.");
         }
     }
+
+    /// <summary>Before the weights are compared with it, so that a fault of the plan is not told of the weights.</summary>
+    private static void CheckModel(TrainingPlan plan) => Guarded("plan", () =>
+    {
+        LocalRound.CheckModel(plan);
+        return true;
+    });
 
     private static void CheckSchema(FeatureSchema planned, FeatureSchema held)
     {

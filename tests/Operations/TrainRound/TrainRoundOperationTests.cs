@@ -70,6 +70,20 @@ public sealed class TrainRoundOperationTests
             ProblemKind.Unprocessable,
             "plan");
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public async Task GivenAPlanThatIsNoObject_WhenTrained_ThenInvalid(string plan)
+        => await RefusedAsync(input => input with { Plan = plan }, ProblemKind.Invalid, "plan");
+
+    [Fact]
+    public async Task GivenAnUnknownModel_WhenTrained_ThenThePlanIsAtFault()
+        => await RefusedAsync(input => input with { Plan = Edit(input.Plan, plan => plan["model"]!["model"] = "oracle") }, ProblemKind.Invalid, "plan");
+
+    [Fact]
+    public async Task GivenAModelOptionOutOfRange_WhenTrained_ThenThePlanIsAtFault()
+        => await RefusedAsync(input => input with { Plan = Edit(input.Plan, plan => plan["model"]!["options"] = new JsonObject { ["dropout"] = 2 }) }, ProblemKind.Invalid, "plan");
+
     [Fact]
     public async Task GivenAPlanThatPromisesAnUnknownPrivacyStep_WhenTrained_ThenItIsNotRunWithoutIt()
         => await RefusedAsync(input => input with { Plan = (Plan with { Privacy = new PrivacyPlan("homeopathic") }).ToJson() }, ProblemKind.Unprocessable, "plan");
