@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GenoMed.Fhir.Manager;
+using Spectre.Console;
 
 namespace GenoMed.Fhir.Cli;
 
@@ -12,6 +13,12 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
+        // A pipe has no width; 100 columns fit a log and a page.
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = 100;
+        }
+
         var root = new RootCommand("genomed: FHIR R5 nodes with federated learning, and the manager that trains across them.");
         foreach (var command in CommandCatalog.All)
         {
@@ -26,7 +33,7 @@ internal static class CommandLine
                 Console.Error.WriteLine(error.Message);
             }
 
-            Console.Error.WriteLine($"Try 'genomed {string.Join(' ', Path(parsed))}--help'.");
+            Console.Error.WriteLine($"Try 'genomed {string.Concat(Path(parsed).Reverse())}--help'.");
             return WrongUsage;
         }
 

@@ -1,6 +1,7 @@
 using GenoMed.Fhir.Manager.Experiments;
 using GenoMed.Fhir.Manager.Nodes;
 using GenoMed.Fhir.R5.Outcomes;
+using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Manager;
 
@@ -12,6 +13,7 @@ public static class Failure
     {
         OperationProblem problem => string.Join('\n', problem.Issues.Select(Line)),
         RunFailedException failed => string.Join('\n', failed.LeftOut.Select(left => $"node {left.Node}: {left.Reason}").Prepend(failed.Message)),
+        OptionsValidationException options => string.Join('\n', options.Failures),
         NodeUnavailableException or IOException or UnauthorizedAccessException => e.Message,
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GenoMed.Fhir.Manager.Comparisons;
 
 namespace GenoMed.Fhir.Cli.Demo;
 
@@ -11,7 +12,8 @@ internal static class DemoCommand
     private static readonly Option<int> Seed = new("--seed") { Description = "Of the cohort, the split and the training", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Data = new("--data") { Description = "A CSV of a real cohort instead, split the same way" };
     private static readonly Option<bool> SkipInvalid = new("--skip-invalid") { Description = "Load the good rows of --data when some are rejected" };
-    private static readonly Option<int> Rounds = new("--rounds") { Description = "Rounds of federated training", DefaultValueFactory = _ => 60 };
+    private static readonly Option<string> Scenario = new("--scenario") { Description = "best: all features everywhere; worst: each hospital lacks a fifth of them", DefaultValueFactory = _ => "best" };
+    private static readonly Option<int> Rounds = new("--rounds") { Description = "Rounds of federated training", DefaultValueFactory = _ => 20 };
     private static readonly Option<string> Model = new("--model") { Description = "The model", DefaultValueFactory = _ => "deepsurv" };
     private static readonly Option<string> Strategy = new("--strategy") { Description = "The aggregation strategy", DefaultValueFactory = _ => "fedavg" };
     private static readonly Option<int?> MinimumNodes = new("--minimum-nodes") { Description = "A round goes on while this many nodes answer (default: all but one)" };
@@ -30,9 +32,10 @@ internal static class DemoCommand
             Example: genomed demo --data cohort.csv --repeat 20
             """)
         {
-            Guide, Patients, Nodes, Seed, Data, SkipInvalid, Rounds, Model, Strategy, MinimumNodes, RoundDeadline, Repeat, Out, Json,
+            Guide, Patients, Nodes, Seed, Data, SkipInvalid, Scenario, Rounds, Model, Strategy, MinimumNodes, RoundDeadline, Repeat, Out, Json,
         };
         command.SetAction(CommandLine.Guard((parsed, cancellationToken) => DemoRun.RunAsync(Options(parsed), cancellationToken)));
+        Scenario.AcceptOnlyFromAmong("best", "worst");
         return command;
     }
 
@@ -46,6 +49,7 @@ internal static class DemoCommand
             Seed = parsed.GetValue(Seed),
             Data = parsed.GetValue(Data),
             SkipInvalid = parsed.GetValue(SkipInvalid),
+            Scenario = parsed.GetValue(Scenario)!,
             Rounds = parsed.GetValue(Rounds),
             Model = parsed.GetValue(Model)!,
             Strategy = parsed.GetValue(Strategy)!,
@@ -61,9 +65,10 @@ internal static class DemoCommand
     private static DemoOptions Checked(DemoOptions options) => options switch
     {
         { Nodes: not (3 or 5) } => throw new UsageException("--nodes is 3 or 5, as in the paper."),
-        { Patients: < 100 or > 1_000_000 } => throw new UsageException("--patients is 100 to 1000000; the smallest of the nodes needs enough to train on."),
+        { Patients: < 500 or > 1_000_000 } => throw new UsageException("--patients is 500 to 1000000: the test patients and the smallest node need ten deaths at least."),
         { Rounds: < 1 } or { Repeat: < 1 } or { RoundDeadline: < 1 } => throw new UsageException("--rounds, --repeat and --round-deadline are 1 or more."),
         { MinimumNodes: { } minimum } when minimum < 1 || minimum > options.Nodes => throw new UsageException($"--minimum-nodes is 1 to {options.Nodes}."),
+        _ when CatalogCheck.Fault(options.Model, options.Strategy) is { } fault => throw new UsageException(fault),
         _ => options,
     };
 }

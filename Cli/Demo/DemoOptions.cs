@@ -18,6 +18,9 @@ internal sealed record DemoOptions
     /// <summary>A real cohort instead of an invented one.</summary>
     public string? Data { get; init; }
 
+    /// <summary>best: every hospital has every feature; worst: each lacks a fifth of the optional ones, another fifth each.</summary>
+    public required string Scenario { get; init; }
+
     /// <summary>Leaves out the rows of <see cref="Data"/> that the checking pass rejects.</summary>
     public bool SkipInvalid { get; init; }
 

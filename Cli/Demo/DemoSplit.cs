@@ -18,19 +18,36 @@ internal sealed class DemoSplit(DemoOptions options, TimeProvider time)
     {
         var started = time.GetTimestamp();
         DemoFolder.Renew(_folder.Root);
-        var loads = DemoLoad.WriteFiles(_folder, CohortSplit.Of(cohort(options.Seed), CohortSplit.Shares(options.Nodes), options.Seed));
+        var loads = DemoLoad.WriteFiles(_folder, Split(cohort(options.Seed)));
         var names = loads.Select(load => load.Node).Distinct().ToList();
         ClientRegistration.Write(_folder, names);
 
         await using var nodes = await NodeFleet.StartAsync(names, _folder, cancellationToken);
         var result = await Progressing.RunAsync(async bars =>
         {
+            bars.Say(Introduction(loads));
             nodes.Tell(bars);
             await LoadAsync(loads, nodes, bars, cancellationToken);
             await WriteFederationAsync(nodes, cancellationToken);
             return await ManagerProcess.RunAsync(_folder.Federation, Path.Combine(options.Out, "manager"), new ComparisonView(bars).Report, cancellationToken);
         });
         return result with { Seconds = time.GetElapsedTime(started).TotalSeconds };
+    }
+
+    private string Introduction(IReadOnlyList<DemoLoad> loads)
+    {
+        var hospitals = string.Join(" / ", loads.Where(load => load.Cohort is null).Select(load => load.Patients));
+        var source = options.Data is { } file ? $"the patients of {Path.GetFileName(file)}" : "patients invented by the guide's recipe";
+        return $"""
+            {options.Guide}, seed {options.Seed}: {source}; {loads[^1].Patients} held out as test set, {hospitals} to {options.Nodes} hospitals.
+            One FHIR node for each hospital; 'reference' stands outside the federation (test patients, pooled rows).
+            """;
+    }
+
+    private CohortSplit Split(Cohort cohort)
+    {
+        var split = CohortSplit.Of(cohort, CohortSplit.Shares(options.Nodes), options.Seed);
+        return options.Scenario == "worst" ? WorstCase.Apply(split, GuideCatalog.Default.Find(options.Guide).Dictionary, options.Seed) : split;
     }
 
     private async Task LoadAsync(IReadOnlyList<DemoLoad> loads, NodeFleet nodes, IBars bars, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal static class EtlCommand
     private static readonly Option<Uri> To = new("--to") { Description = "FHIR base URL of the node", Required = true, CustomParser = Absolute };
     private static readonly Option<string?> ClientKey = new("--client-key") { Description = "Private key (PEM) of the client 'integrator'; without it the node must be open" };
     private static readonly Option<string> Client = new("--client") { Description = "The client_id", DefaultValueFactory = _ => "integrator" };
-    private static readonly Option<string?> Cohort = new("--cohort") { Description = "Id of a Group that the loaded patients form" };
+    private static readonly Option<string?> Cohort = new("--cohort") { Description = "Id of a Group that the loaded patients form", CustomParser = GroupId };
     private static readonly Option<string?> PseudonymKey = new("--pseudonym-key") { Description = "File of the hospital's key; identifiers become keyed hashes. Made when it is not there" };
 
     public static Command Create()
@@ -60,6 +60,17 @@ internal static class EtlCommand
         parsed.GetValue(PseudonymKey),
         parsed.GetValue(SkipInvalid),
         parsed.GetValue(JsonFile));
+
+    private static string? GroupId(System.CommandLine.Parsing.ArgumentResult argument)
+    {
+        var id = argument.Tokens[0].Value;
+        if (id.Length is < 1 or > 64 || id.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '.')))
+        {
+            argument.AddError($"--cohort is an id of 1 to 64 letters, digits, '-' and '.', not '{id}'.");
+        }
+
+        return id;
+    }
 
     private static Uri Absolute(System.CommandLine.Parsing.ArgumentResult argument)
     {

@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Cli.Federations;
 using GenoMed.Fhir.Cli.Output;
 using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Guides.Dictionary;
@@ -44,7 +45,7 @@ internal static class EtlRun
     private static async Task LoadAsync(
         EtlRequest request, DataDictionary dictionary, EtlOptions options, EtlSource source, EtlReport report, CancellationToken cancellationToken)
     {
-        using var key = request.ClientKey is { } pem ? ClientKey.FromPem(await File.ReadAllTextAsync(pem, cancellationToken)) : null;
+        using var key = request.ClientKey is { } pem ? await PrivateKeyFile.ReadAsync(pem, cancellationToken) : null;
         using var target = new EtlTarget(new NodeEndpoint("the node", request.To), key is null ? null : new ClientIdentity(request.ClientId, key, "system/*.cruds"), TimeProvider.System);
         var result = await Progressing.RunAsync(bars =>
             target.LoadAsync(dictionary, options, source, new LoadProgress(bars.Start($"load {report.File}", report.GoodRows)), cancellationToken));

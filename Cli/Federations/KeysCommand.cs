@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using GenoMed.Fhir.Manager.Comparisons;
 
 namespace GenoMed.Fhir.Cli.Federations;
@@ -34,11 +33,35 @@ internal static class KeysCommand
             throw new UsageException("--nodes needs two hospitals or more, and 'reference'.");
         }
 
+        foreach (var name in names)
+        {
+            CheckName(name, names);
+        }
+
         var folder = new FederationFolder(parsed.GetValue(Out)!);
-        var urls = names.ToDictionary(name => name, name => new Uri(string.Format(CultureInfo.InvariantCulture, parsed.GetValue(Hosts)!, name)));
+        var urls = names.ToDictionary(name => name, name => Url(parsed.GetValue(Hosts)!, name));
         ClientRegistration.Write(folder, names);
         File.WriteAllText(folder.Federation, FederationFile.Options(folder, urls, parsed.GetValue(Guide)!).ToJson());
         Console.WriteLine($"{names.Length} node configurations, two keys and federation.json in {Path.GetDirectoryName(folder.Federation)}");
         return CommandLine.Done;
     }
+
+    // A name becomes a file's name and a part of a URL.
+    private static void CheckName(string name, string[] names)
+    {
+        if (!char.IsAsciiLetterOrDigit(name[0]) || name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')))
+        {
+            throw new UsageException($"--nodes: a name holds letters, digits, '.', '_' and '-' only, not '{name}'.");
+        }
+
+        if (names.Count(other => other == name) > 1)
+        {
+            throw new UsageException($"--nodes: '{name}' is there twice.");
+        }
+    }
+
+    private static Uri Url(string pattern, string name)
+        => Uri.TryCreate(pattern.Replace("{0}", name, StringComparison.Ordinal), UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw new UsageException($"--host-pattern makes no http URL: '{pattern}'. An example: https://{{0}}.example/fhir");
 }

@@ -29,6 +29,9 @@ internal sealed class ComparisonView(IBars bars) : IProgress<ComparisonEvent>
             case NodeLost lost when _lost.Add((lost.Node, lost.Reason)):
                 bars.Say($"  node {lost.Node} left out {(lost.Round == 0 ? "before the first round" : $"of round {lost.Round}")}: {lost.Reason}");
                 break;
+            case ScoreLeftOut score:
+                bars.Say($"  {score.Score} left out: {score.Reason}");
+                break;
             case TrainingAdvanced training:
                 Bar(training).Set(training.Done, training.Loss is { } loss ? string.Create(CultureInfo.InvariantCulture, $"loss {loss:0.000}") : null);
                 break;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GenoMed.Fhir.Cli.Federations;
 using GenoMed.Fhir.Cli.Output;
 using GenoMed.Fhir.Cli.Processes;
 using GenoMed.Fhir.Guides;
@@ -55,7 +56,7 @@ internal static class ManagerCommand
 
     private static async Task<ComparisonResult> CompareAsync(ComparisonOptions options, string data, IProgress<ComparisonEvent> progress, CancellationToken cancellationToken)
     {
-        using var key = ClientKey.FromPem(await File.ReadAllTextAsync(options.Client.Key, cancellationToken));
+        using var key = await PrivateKeyFile.ReadAsync(options.Client.Key, cancellationToken);
         var identity = new ClientIdentity(options.Client.Id, key, "system/Operation.*");
         var reference = new NodeEndpoint(options.Reference.Name, options.Reference.Url);
         using var nodes = new NodeDirectory(

@@ -6,5 +6,5 @@ namespace GenoMed.Fhir.Cli.Managers;
 internal static class QualityLine
 {
     public static string Of(DatasetExtracted data)
-        => $"  {data.Node,-18} data set {data.Dataset,-26} {data.Rows,6} rows {data.Missing,7} missing {data.OutOfRange,5} out of range";
+        => $"  {data.Node,-16} {data.Rows,5} rows {data.Missing,6} missing {data.OutOfRange,4} out of range  {data.Dataset}";
 }

@@ -13,6 +13,7 @@ internal static class NodeCommand
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
+        RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
@@ -65,7 +66,7 @@ internal static class NodeCommand
     {
         try
         {
-            return JsonSerializer.Deserialize<NodeOptions>(File.ReadAllText(path), Json)!;
+            return JsonSerializer.Deserialize<NodeOptions>(File.ReadAllText(path), Json) ?? throw new UsageException($"{path}: the file holds null.");
         }
         catch (JsonException e)
         {

@@ -9,10 +9,11 @@ internal static class RunTables
 {
     public static void Write(IReadOnlyList<RunSummary> runs)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("run", "began", "status", "model", "rounds", "nodes", "seconds");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("run", "status", "model", "rounds", "nodes", "seconds");
+        table.Columns[0].NoWrap();
         foreach (var run in runs)
         {
-            Add(table, run.Id, Text($"{run.Created:yyyy-MM-dd HH:mm}"), run.Status, run.Model, $"{run.Round}/{run.Rounds}", string.Join(' ', run.Nodes), Text($"{run.Seconds:0.0}"));
+            Add(table, run.Id, run.Status, run.Model, $"{run.Round}/{run.Rounds}", string.Join(' ', run.Nodes), Text($"{run.Seconds:0.0}"));
         }
 
         AnsiConsole.Write(table);

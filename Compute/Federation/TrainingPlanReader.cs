@@ -22,8 +22,13 @@ internal static class TrainingPlanReader
 
     private static void CheckFormat(JsonNode? plan)
     {
+        if (plan is not JsonObject)
+        {
+            throw new ArgumentException("Not a training plan: expected a JSON object.");
+        }
+
         // Looked at before anything else, since a newer format may have members of any shape.
-        var format = plan is JsonObject members && members["format"] is JsonValue value && value.TryGetValue<int>(out var number) ? number : 0;
+        var format = plan["format"] is JsonValue value && value.TryGetValue<int>(out var number) ? number : 0;
         if (format is < 1 or > TrainingPlan.FormatVersion)
         {
             throw new ArgumentException($"The training plan has format {format}; this build reads 1..{TrainingPlan.FormatVersion}.");

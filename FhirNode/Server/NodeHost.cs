@@ -12,7 +12,7 @@ using Quartz;
 namespace GenoMed.Fhir.Node;
 
 /// <summary>Runs a node in this process.</summary>
-public static class NodeHost
+public static partial class NodeHost
 {
     /// <summary>Runs until cancelled. Prints the base URL, alone on a line, once requests are answered.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Options that make no sense or would be unsafe.</exception>
@@ -21,8 +21,10 @@ public static class NodeHost
     {
         await using var app = Build(options);
         await app.StartAsync(cancellationToken);
+        LogStarted(app.Logger, options.Name, BaseUrl(app), options.Open ? "answers without tokens" : $"knows {options.Clients.Count} clients", options.MinimumPatients);
         await Console.Out.WriteLineAsync(BaseUrl(app));
         await app.WaitForShutdownAsync(cancellationToken);
+        LogStopped(app.Logger, options.Name);
     }
 
     /// <summary>A node that is not started yet. <paramref name="configure"/> may add or replace services (tests add operations).</summary>
@@ -49,4 +51,10 @@ public static class NodeHost
 
     /// <summary>The base URL of a started node, such as <c>http://127.0.0.1:8080/fhir</c>.</summary>
     public static string BaseUrl(WebApplication app) => app.Services.GetRequiredService<NodeAddress>().BaseUrl;
+
+    [LoggerMessage(40, LogLevel.Information, "Node {Name} answers at {Url}, {Access}, minimum of {MinimumPatients} patients")]
+    private static partial void LogStarted(ILogger logger, string name, string url, string access, int minimumPatients);
+
+    [LoggerMessage(41, LogLevel.Information, "Node {Name} has stopped")]
+    private static partial void LogStopped(ILogger logger, string name);
 }

@@ -1,9 +1,11 @@
 using GenoMed.Fhir.Compute.Federation;
+using GenoMed.Fhir.Compute.Federation.Exchange;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Manager.Experiments;
 using GenoMed.Fhir.Manager.Experiments.Storage;
 using GenoMed.Fhir.Manager.Nodes;
 using GenoMed.Fhir.Manager.Registry;
+using GenoMed.Fhir.R5.Outcomes;
 
 namespace GenoMed.Fhir.Manager.Comparisons;
 
@@ -43,7 +45,8 @@ public sealed class Comparison(
         var score = await evaluator.ModelAsync("federated", federated.Plan, federated.Weights, cancellationToken);
         var local = await LocalAsync(data, federated, evaluator, progress, cancellationToken);
         var central = trainings.AloneAsync("centralised", federated.Plan, data.Train, cancellationToken);
-        var isolated = await IsolatedAsync(data, federated, trainings, evaluator, cancellationToken);
+        var present = data.Nodes.Where(node => local.Any(score => score.Name == node.Name)).ToList();
+        var isolated = await IsolatedAsync(present, federated, trainings, evaluator, cancellationToken);
         var centralised = await central;
 
         var result = new ComparisonResult
@@ -53,7 +56,7 @@ public sealed class Comparison(
             Centralised = await evaluator.ModelAsync("centralised", centralised.Plan, centralised.Weights, cancellationToken),
             Federated = new FederatedScore(score.CIndex, score.Ci, score.N, score.Events, local),
             Isolated = isolated,
-            Ipssm = await ClinicalAsync(federated, evaluator, cancellationToken),
+            Ipssm = await ClinicalAsync(federated, evaluator, progress, cancellationToken),
             Rounds = federated.Rounds,
             Failures = [.. data.Lost, .. federated.LeftOut.Select(left => new NodeFailure(left.Node, left.Round, left.Reason))],
             Seconds = time.GetElapsedTime(started).TotalSeconds,
@@ -72,23 +75,32 @@ public sealed class Comparison(
         var scores = new List<NodeScore>();
         foreach (var node in data.Nodes)
         {
-            try
+            if (await OneMoreEpochAsync(node, federated, progress, cancellationToken) is { } update)
             {
-                var update = await node.Remote.TrainAsync(federated.Plan, federated.Rounds + 1, federated.Weights, 1, cancellationToken);
                 var score = await evaluator.ModelAsync($"federated, then {node.Name}", federated.Plan, update.Weights, cancellationToken);
                 scores.Add(new NodeScore(node.Name, score.CIndex, score.Ci));
             }
-            catch (NodeUnavailableException e) when (e.Node == node.Name)
-            {
-                progress?.Report(new NodeLost(node.Name, federated.Rounds + 1, e.Reason));
-            }
         }
 
-        return scores;
+        return scores.Count > 0 ? scores : throw new RunFailedException(federated.RunId, "No node trains any more after the last round.", federated.LeftOut);
+    }
+
+    private static async Task<WeightsUpdate?> OneMoreEpochAsync(
+        PreparedNode node, FederatedRunResult federated, IProgress<ComparisonEvent>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await node.Remote.TrainAsync(federated.Plan, federated.Rounds + 1, federated.Weights, 1, cancellationToken);
+        }
+        catch (Exception e) when (e is NodeUnavailableException or OperationProblem)
+        {
+            progress?.Report(new NodeLost(node.Name, federated.Rounds + 1, e.Message));
+            return null;
+        }
     }
 
     private static async Task<IsolatedScores> IsolatedAsync(
-        PreparedData data, FederatedRunResult federated, Trainings trainings, Evaluator evaluator, CancellationToken cancellationToken)
+        IReadOnlyList<PreparedNode> nodes, FederatedRunResult federated, Trainings trainings, Evaluator evaluator, CancellationToken cancellationToken)
     {
         async Task<NodeScore> Alone(PreparedNode node)
         {
@@ -97,10 +109,7 @@ public sealed class Comparison(
             return new NodeScore(node.Name, score.CIndex, score.Ci);
         }
 
-        var answering = data.Nodes.Where(node => federated.LeftOut.All(left => left.Node != node.Name || left.Round < federated.Rounds)).ToList();
-        return new IsolatedScores(
-            await Alone(answering.MaxBy(node => node.Rows)!),
-            await Alone(answering.MinBy(node => node.Rows)!));
+        return new IsolatedScores(await Alone(nodes.MaxBy(node => node.Rows)!), await Alone(nodes.MinBy(node => node.Rows)!));
     }
 
     private async Task<string> RegisterAsync(FederatedRunResult federated, Score score, CancellationToken cancellationToken)
@@ -117,15 +126,25 @@ public sealed class Comparison(
         return (await registry.SaveAsync(federated.RunId, federated.RunId, cancellationToken)).WeightsFile;
     }
 
-    private async Task<ClinicalScore?> ClinicalAsync(FederatedRunResult federated, Evaluator evaluator, CancellationToken cancellationToken)
+    private async Task<ClinicalScore?> ClinicalAsync(
+        FederatedRunResult federated, Evaluator evaluator, IProgress<ComparisonEvent>? progress, CancellationToken cancellationToken)
     {
         if (options.Score is not { } name)
         {
             return null;
         }
 
-        var score = await evaluator.ScoreAsync(name, options.Outcome, cancellationToken);
-        var paired = await evaluator.ModelAsync($"federated, patients with {name}", federated.Plan, federated.Weights, cancellationToken, pairedWith: name);
-        return new ClinicalScore(name, score.CIndex, score.Ci, score.N, score.Events, paired.CIndex);
+        try
+        {
+            var score = await evaluator.ScoreAsync(name, options.Outcome, cancellationToken);
+            var paired = await evaluator.ModelAsync($"federated, patients with {name}", federated.Plan, federated.Weights, cancellationToken, pairedWith: name);
+            return new ClinicalScore(name, score.CIndex, score.Ci, score.N, score.Events, paired.CIndex);
+        }
+        catch (OperationProblem problem)
+        {
+            // Too few test patients have the score's inputs: the rest of the comparison stands without it.
+            progress?.Report(new ScoreLeftOut(name, problem.Message));
+            return null;
+        }
     }
 }

@@ -9,6 +9,7 @@ namespace GenoMed.Fhir.Manager.Comparisons;
 [JsonDerivedType(typeof(NodeLost), "node-lost")]
 [JsonDerivedType(typeof(TrainingAdvanced), "training")]
 [JsonDerivedType(typeof(ModelEvaluated), "evaluated")]
+[JsonDerivedType(typeof(ScoreLeftOut), "score-left-out")]
 [JsonDerivedType(typeof(ComparisonFinished), "finished")]
 public abstract record ComparisonEvent
 {
@@ -41,6 +42,9 @@ public sealed record TrainingAdvanced(string Training, int Done, int Total, doub
 
 /// <summary>A model has been evaluated on the test patients.</summary>
 public sealed record ModelEvaluated(string Model, double CIndex) : ComparisonEvent;
+
+/// <summary>A clinical score could not be ranked on the test patients.</summary>
+public sealed record ScoreLeftOut(string Score, string Reason) : ComparisonEvent;
 
 /// <summary>All is done.</summary>
 public sealed record ComparisonFinished(ComparisonResult Result) : ComparisonEvent;

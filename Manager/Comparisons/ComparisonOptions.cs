@@ -14,6 +14,7 @@ public sealed record ComparisonOptions
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
+        RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
         WriteIndented = true,
@@ -82,7 +83,9 @@ public sealed record ComparisonOptions
     {
         try
         {
-            var options = JsonSerializer.Deserialize<ComparisonOptions>(File.ReadAllText(path), Json)!;
+            var options = JsonSerializer.Deserialize<ComparisonOptions>(File.ReadAllText(path), Json) ?? throw new JsonException("The file holds null.");
+            CheckNodes(options);
+            CheckNames(options);
             Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
             var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
             return options with { Client = options.Client with { Key = Path.Combine(folder, options.Client.Key) } };
@@ -90,6 +93,27 @@ public sealed record ComparisonOptions
         catch (Exception e) when (e is JsonException or ValidationException)
         {
             throw OperationProblem.Invalid($"{path}: {e.Message}");
+        }
+    }
+
+    private static void CheckNames(ComparisonOptions options)
+    {
+        if (CatalogCheck.Fault(options.Model, options.Strategy) is { } fault)
+        {
+            throw new ValidationException(fault);
+        }
+    }
+
+    private static void CheckNodes(ComparisonOptions options)
+    {
+        if (options.Nodes.Contains(null!))
+        {
+            throw new ValidationException("A node is null.");
+        }
+
+        if (options.Nodes.Select(node => node.Name).Append(options.Reference.Name).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ValidationException($"The node '{twice.Key}' is there twice.");
         }
     }
 }

@@ -9,10 +9,22 @@ namespace GenoMed.Fhir.Manager.Comparisons;
 internal sealed class Evaluator(RemoteNode test, IProgress<ComparisonEvent>? progress)
 {
     public async Task<Score> ModelAsync(string name, TrainingPlan plan, byte[] weights, CancellationToken cancellationToken, string? pairedWith = null)
-        => Told(name, await test.EvaluateAsync(plan, weights, cancellationToken, pairedWith));
+        => Told(name, await NamingNodeAsync(test.EvaluateAsync(plan, weights, cancellationToken, pairedWith)));
 
     public async Task<Score> ScoreAsync(string score, string outcome, CancellationToken cancellationToken)
-        => Told(score, await test.EvaluateScoreAsync(score, outcome, cancellationToken));
+        => Told(score, await NamingNodeAsync(test.EvaluateScoreAsync(score, outcome, cancellationToken)));
+
+    private async Task<EvaluateModelOutput> NamingNodeAsync(Task<EvaluateModelOutput> evaluation)
+    {
+        try
+        {
+            return await evaluation;
+        }
+        catch (OperationProblem problem)
+        {
+            throw new OperationProblem(problem.Kind, [.. problem.Issues.Select(issue => issue with { Diagnostics = $"Test patients at node '{test.Name}': {issue.Diagnostics}" })]);
+        }
+    }
 
     private Score Told(string name, EvaluateModelOutput output)
     {

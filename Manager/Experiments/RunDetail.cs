@@ -13,7 +13,7 @@ public sealed record RunDetail
     public IReadOnlyList<string> PlanLines =>
     [
         $"model     {Plan.Model.Model} on {Plan.Model.Inputs.Count} inputs of {Plan.Model.Schema.Guide}, outcome {Plan.Model.Outcome}, seed {Plan.Model.Seed}",
-        $"strategy  {Plan.Strategy.Name}, {Plan.Rounds} rounds of {Plan.LocalEpochs} local epochs, at least {Plan.MinimumNodes} nodes a round",
+        $"strategy  {Plan.Strategy.Name}, {Plan.Rounds} rounds, local epochs {Plan.LocalEpochs}, at least {Plan.MinimumNodes} nodes a round",
     ];
 
     /// <summary>SHA-256 of the plan's canonical JSON.</summary>

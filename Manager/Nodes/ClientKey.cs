@@ -37,7 +37,15 @@ public sealed class ClientKey : IDisposable
     public static ClientKey FromPem(string pem)
     {
         var key = ECDsa.Create();
-        key.ImportFromPem(pem);
+        try
+        {
+            key.ImportFromPem(pem);
+        }
+        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        {
+            throw new ArgumentException("Expected a private key on P-384 as PEM (PKCS #8).", e);
+        }
+
         return key.KeySize == 384 ? new ClientKey(key) : throw new ArgumentException($"Expected a P-384 key (ES384), got {key.KeySize} bits.");
     }
 

@@ -56,8 +56,15 @@ public sealed class NodeClient : IDisposable
     public async Task<Resource> TransactionAsync(Resource bundle, CancellationToken cancellationToken)
     {
         using var response = await _transport.SendAsync(
-            () => new HttpRequestMessage(HttpMethod.Post, Node.BaseUrl) { Content = FhirContent.Of(bundle) }, cancellationToken);
+            () => WantingLittle(new HttpRequestMessage(HttpMethod.Post, Node.BaseUrl) { Content = FhirContent.Of(bundle) }), cancellationToken);
         return await BodyAsync(response, cancellationToken);
+    }
+
+    // The statuses are enough; what was sent need not come back.
+    private static HttpRequestMessage WantingLittle(HttpRequestMessage request)
+    {
+        request.Headers.TryAddWithoutValidation("Prefer", "return=minimal");
+        return request;
     }
 
     /// <summary>Any GET below the base, for example <c>metadata</c> or <c>Library?_count=10</c>.</summary>

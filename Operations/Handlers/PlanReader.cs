@@ -13,6 +13,7 @@ internal static class PlanReader
     public static TrainingPlan Plan(string json, FeatureSchema held)
     {
         var plan = Guarded("plan", () => TrainingPlan.FromJson(json));
+        CheckPrivacy(plan);
         CheckSchema(plan.Model.Schema, held);
         foreach (var input in plan.Model.Inputs)
         {
@@ -20,6 +21,7 @@ internal static class PlanReader
         }
 
         CheckOutcome(plan.Model.Outcome, held, "plan");
+        CheckModel(plan);
         return plan;
     }
 
@@ -59,6 +61,22 @@ internal static class PlanReader
             throw ParameterProblem.Invalid(parameter, e.Message);
         }
     }
+
+    /// <summary>A plan that promises a privacy step must not be run without it.</summary>
+    private static void CheckPrivacy(TrainingPlan plan)
+    {
+        if (plan.Privacy is not null)
+        {
+            throw ParameterProblem.Unprocessable("plan", "The plan asks for a privacy step, which this node cannot take yet.");
+        }
+    }
+
+    /// <summary>Before the weights are compared with it, so that a fault of the plan is not told of the weights.</summary>
+    private static void CheckModel(TrainingPlan plan) => Guarded("plan", () =>
+    {
+        LocalRound.CheckModel(plan);
+        return true;
+    });
 
     private static void CheckSchema(FeatureSchema planned, FeatureSchema held)
     {

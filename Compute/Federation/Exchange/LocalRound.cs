@@ -49,6 +49,14 @@ public static class LocalRound
         return ModelCatalog.Find(plan.Model.Model).PredictRisk(plan.Model, WeightsFile.Read(plan.Model, weights), table);
     }
 
+    /// <summary>Throws unless the plan's model can be made: a known model, options in range, inputs that have a scale.</summary>
+    /// <exception cref="ArgumentException">It cannot; the message says what does not fit.</exception>
+    public static void CheckModel(TrainingPlan plan)
+    {
+        using var scope = torch.NewDisposeScope();
+        ModelCatalog.Find(plan.Model.Model).CreateState(plan.Model);
+    }
+
     /// <summary>Throws unless the weights are a finite state of the plan's model.</summary>
     /// <exception cref="ArgumentException">They are not; the message names the tensor.</exception>
     public static void CheckWeights(TrainingPlan plan, ReadOnlyMemory<byte> weights)

@@ -23,7 +23,18 @@ public sealed class ViewRunner
 
     /// <summary>The rows of one resource; none when it is of another type or a condition does not hold.</summary>
     /// <exception cref="OperationProblem">A path has no meaning for this resource, or yields several values for a single column.</exception>
-    public IEnumerable<ViewRow> Run(Resource resource) => Run(FhirPathValue.Of(resource));
+    public IEnumerable<ViewRow> Run(Resource resource)
+    {
+        try
+        {
+            return Run(FhirPathValue.Of(resource));
+        }
+        catch (FhirPathException e)
+        {
+            // A valid resource may still hold what the engine cannot: the number 1e999.
+            throw OperationProblem.Unprocessable($"{resource.ResourceType}/{resource.Id} cannot be read by this view: {e.Message}");
+        }
+    }
 
     /// <summary>The rows of many resources, made as they are read.</summary>
     /// <exception cref="OperationProblem">See <see cref="Run(Resource)"/>.</exception>

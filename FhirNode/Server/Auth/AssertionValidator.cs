@@ -24,7 +24,7 @@ internal sealed class AssertionValidator(IOptions<NodeOptions> options, NodeAddr
     public async Task<NodeClient> ValidateAsync(string assertion)
     {
         var claimed = Read(assertion);
-        if (!_clients.TryGetValue(claimed.Issuer, out var known))
+        if (claimed.Issuer is null || !_clients.TryGetValue(claimed.Issuer, out var known))
         {
             throw OAuthProblem.Client($"No client '{claimed.Issuer}' is registered at this node.");
         }

@@ -18,6 +18,9 @@ internal sealed record FhirResult(int Status)
 
     public DateTimeOffset? LastModified { get; init; }
 
+    /// <summary>True when a write found the same content already there and made no new version.</summary>
+    public bool Unchanged { get; init; }
+
     /// <summary>Relative to the base: <c>Patient/1/_history/2</c>.</summary>
     public string? Location { get; init; }
 

@@ -28,6 +28,11 @@ internal static class Negotiation
     /// <exception cref="OperationProblem">UnsupportedMediaType (415).</exception>
     public static void CheckContentType(HttpRequest request)
     {
+        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
+        {
+            throw Problem(ProblemKind.UnsupportedMediaType, $"Send the body as it is; Content-Encoding '{encoding}' is not read.");
+        }
+
         if (!IsJson(request.ContentType ?? string.Empty))
         {
             throw Problem(ProblemKind.UnsupportedMediaType, $"Send {FhirJson}; this body is '{request.ContentType ?? "of no content type"}'.");

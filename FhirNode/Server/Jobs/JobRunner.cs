@@ -13,6 +13,7 @@ internal sealed partial class JobRunner(JobStore store, JobTable table, Operatio
 
     public async Task RunAsync(Job job)
     {
+        var started = time.GetTimestamp();
         var work = OutcomeAsync(job);
         try
         {
@@ -24,6 +25,7 @@ internal sealed partial class JobRunner(JobStore store, JobTable table, Operatio
             if (await work is { } outcome)
             {
                 await store.EndAsync(job.Task, outcome);
+                LogEnded(logger, job.Id, job.Operation.Contract.Code, job.Caller.ClientId, outcome.Status, (long)time.GetElapsedTime(started).TotalMilliseconds);
                 job.Finish(outcome);
             }
 
@@ -68,6 +70,9 @@ internal sealed partial class JobRunner(JobStore store, JobTable table, Operatio
         LogUnexpected(logger, fault, reference, job.Id, job.Operation.Contract.Code);
         return JobOutcome.Unexpected(reference);
     }
+
+    [LoggerMessage(13, LogLevel.Information, "Job {JobId} of {Operation} for {ClientId} ended as {Status} after {Milliseconds} ms")]
+    private static partial void LogEnded(ILogger logger, string jobId, string operation, string clientId, int status, long milliseconds);
 
     [LoggerMessage(10, LogLevel.Error, "Job failed, reference {Reference}: {JobId} of {Operation}")]
     private static partial void LogUnexpected(ILogger logger, Exception fault, string reference, string jobId, string operation);

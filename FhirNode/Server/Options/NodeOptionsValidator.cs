@@ -10,6 +10,11 @@ internal sealed class NodeOptionsValidator : IValidateOptions<NodeOptions>
 {
     public ValidateOptionsResult Validate(string? name, NodeOptions options)
     {
+        if (options.Clients.Contains(null!))
+        {
+            return ValidateOptionsResult.Fail("A client is null.");
+        }
+
         var faults = Annotations(options).Concat(Annotations(options.Limits)).Concat(options.Clients.SelectMany(Annotations)).ToList();
         faults.AddRange(AddressFaults(options));
         faults.AddRange(ClientFaults(options));

@@ -92,7 +92,7 @@ internal sealed class ParametersReader
         foreach (var name in elements.Select(NameOf).Where(name => definitions.All(definition => definition.Name != name)).Distinct())
         {
             var known = string.Join(", ", definitions.Select(definition => definition.Name));
-            Add(IssueCode.NotSupported, $"Parameter '{name}' is unknown; there are: {known}.", $"{path}.where(name='{name}')");
+            Add(name.Length == 0 ? IssueCode.Required : IssueCode.NotSupported, $"{(name.Length == 0 ? "A parameter has no name" : $"Parameter '{name}' is unknown")}; there are: {known}.", name.Length == 0 ? path : $"{path}.where(name='{name}')");
         }
     }
 

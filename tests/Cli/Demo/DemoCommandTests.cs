@@ -7,7 +7,7 @@ namespace GenoMed.Fhir.Cli.Tests.Demo;
 /// <summary>The demo as a user runs it: real processes, real HTTP, small so that it is quick.</summary>
 public sealed partial class DemoCommandTests
 {
-    private static readonly string[] Small = ["--patients", "240", "--rounds", "4"];
+    private static readonly string[] Small = ["--patients", "500", "--rounds", "4"];
 
     [Fact]
     public async Task GivenASeed_WhenRunTwice_ThenTheSameWeightsAndNothingIsLeftRunning()
@@ -30,7 +30,7 @@ public sealed partial class DemoCommandTests
     public async Task GivenTheResult_WhenReadByAScript_ThenEveryFigureIsThere()
     {
         using var folder = new TemporaryFolder();
-        var demo = await Genomed.RunAsync(["demo", .. Small, "--nodes", "5", "--out", folder["out"], "--json", folder["r.json"]]);
+        var demo = await Genomed.RunAsync(["demo", "--patients", "800", "--rounds", "4", "--nodes", "5", "--out", folder["out"], "--json", folder["r.json"]]);
 
         Assert.True(demo.Exit == 0, demo.Errors + demo.Output);
         using var result = Read(folder["r.json"]);
@@ -56,7 +56,7 @@ public sealed partial class DemoCommandTests
     public async Task GivenANodeThatDiesInARound_WhenEnoughRemain_ThenTheDemoSaysWhichAndGoesOn()
     {
         using var folder = new TemporaryFolder();
-        using var demo = Genomed.Start("demo", "--patients", "240", "--rounds", "300", "--seed", "3", "--out", folder["out"], "--json", folder["r.json"]);
+        using var demo = Genomed.Start("demo", "--patients", "500", "--rounds", "120", "--seed", "3", "--out", folder["out"], "--json", folder["r.json"]);
         var n3 = ProcessIds(await demo.WaitForAsync("  n3 ")).Single();
         await demo.WaitForAsync("train federated");
         Process.GetProcessById(n3).Kill();
@@ -65,7 +65,7 @@ public sealed partial class DemoCommandTests
         Assert.True(exit == 0, errors + output);
         Assert.Contains("node n3 left out of round", output);
         using var result = Read(folder["r.json"]);
-        Assert.Equal(300, result.RootElement.GetProperty("rounds").GetInt32());
+        Assert.Equal(120, result.RootElement.GetProperty("rounds").GetInt32());
         Assert.Contains(result.RootElement.GetProperty("failures").EnumerateArray(), failure => failure.GetProperty("name").GetString() == "n3");
     }
 
@@ -83,6 +83,37 @@ public sealed partial class DemoCommandTests
         }
 
         Assert.False(IsRunning(node), "the node outlived the demo");
+    }
+
+    [Fact]
+    public async Task GivenCtrlC_WhenTheDemoIsUnderWay_ThenItStopsAllAndSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        using var demo = Genomed.Start(["demo", .. Small, "--out", folder["out"]]);
+        var node = ProcessIds(await demo.WaitForAsync("  n1 ")).Single();
+        Signal("INT", demo.Id);
+
+        var (exit, _, errors) = await demo.EndAsync();
+        Assert.Equal(1, exit);
+        Assert.Contains("Stopped", errors);
+        Assert.False(IsRunning(node), "the node outlived the demo");
+    }
+
+    [Fact]
+    public async Task GivenANodeThatHangs_WhenTheRoundsDeadlinePasses_ThenItIsLeftOutAsLate()
+    {
+        using var folder = new TemporaryFolder();
+        using var demo = Genomed.Start("demo", "--patients", "500", "--rounds", "120", "--round-deadline", "8", "--out", folder["out"], "--json", folder["r.json"]);
+        var n3 = ProcessIds(await demo.WaitForAsync("  n3 ")).Single();
+        await demo.WaitForAsync("train federated");
+        Signal("STOP", n3);
+
+        var line = await demo.WaitForAsync("left out of round");
+        Signal("CONT", n3);
+        var (exit, output, errors) = await demo.EndAsync();
+        Assert.True(exit == 0, errors + output);
+        Assert.Contains("n3", line);
+        Assert.Contains("late", line);
     }
 
     [Theory]
@@ -115,6 +146,12 @@ public sealed partial class DemoCommandTests
 
     private static IEnumerable<int> ProcessIds(string output)
         => ProcessId().Matches(output).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+
+    private static void Signal(string signal, int id)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{id}"]);
+        kill.WaitForExit();
+    }
 
     private static bool IsRunning(int id)
     {

@@ -175,7 +175,7 @@ public sealed class EtlCommandTests
 
         public async Task<string> CreateAsync(int number)
         {
-            var body = new StringContent($$"""{"resourceType":"Basic","code":{"text":"write {{number}}"}}""", Encoding.UTF8, "application/fhir+json");
+            var body = new StringContent($$$"""{"resourceType":"Basic","code":{"text":"write {{{number}}}"}}""", Encoding.UTF8, "application/fhir+json");
             using var response = await _http.PostAsync($"{url}/Basic", body, TestContext.Current.CancellationToken);
             using var created = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             return created.RootElement.GetProperty("id").GetString()!;

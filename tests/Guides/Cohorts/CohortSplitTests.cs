@@ -31,6 +31,20 @@ public sealed class CohortSplitTests
             CohortSplit.Of(Thousand, CohortSplit.Shares(3), 3).Test.Rows.Select(row => row[0]));
 
     [Fact]
+    public void GivenTheWorstCase_WhenApplied_ThenEachNodeLacksOtherColumnsWholeAndTheTestSetHasAll()
+    {
+        var mds = Guide.Load(RepositoryPaths.Guide("mds"));
+        var best = CohortSplit.Of(mds.Cohorts(1).Generate(200), CohortSplit.Shares(3), 1);
+        var worst = WorstCase.Apply(best, mds.Dictionary, 1);
+
+        var lacking = worst.Nodes.Select(node => node.Header.Where((_, i) => node.Rows.All(row => row[i].Length == 0)).ToList()).ToList();
+        Assert.All(lacking, columns => Assert.True(columns.Count > 20));
+        Assert.NotEqual(lacking[0], lacking[1]);
+        Assert.DoesNotContain("OS_YEARS", lacking.SelectMany(columns => columns));
+        Assert.Equal(best.Test, worst.Test);
+    }
+
+    [Fact]
     public void GivenTooFewPatients_WhenSplit_ThenItSaysSo()
         => Assert.Contains("too few", Assert.Throws<ArgumentException>(() => CohortSplit.Of(new(["ID"], [["a"], ["b"]]), CohortSplit.Shares(3), 1)).Message);
 

@@ -113,4 +113,8 @@ public sealed class TokenEndpointTests : IAsyncLifetime
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_node.Data, "node-key.pem")));
     }
+
+    [Fact]
+    public Task GivenAssertionWithoutIssuer_WhenAsked_ThenInvalidClient()
+        => RefusedAsync("invalid_client", "No client", assertion: _client.Assertion(TokenUrl, withIssuer: false));
 }

@@ -87,4 +87,18 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Contains("anonymous", line);
         Assert.Contains("\"code\":\"read\"", line);
     }
+
+    [Fact]
+    public async Task GivenACompressedBody_WhenPosted_ThenUnsupportedMediaType()
+    {
+        using var content = new ByteArrayContent([0x1F, 0x8B]);
+        content.Headers.ContentType = new("application/fhir+json");
+        content.Headers.ContentEncoding.Add("gzip");
+        using var response = await _node.Client.PostAsync("Patient", content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task GivenABodyWithoutId_WhenUpdated_ThenItSaysSo()
+        => Assert.Contains("no id", (await _node.PutAsync("Patient/1", """{"resourceType":"Patient"}""")).ShouldBe(HttpStatusCode.BadRequest).Diagnostics);
 }

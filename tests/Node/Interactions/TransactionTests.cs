@@ -114,4 +114,30 @@ public sealed class TransactionTests : IAsyncLifetime
     [Fact]
     public async Task GivenEmptyTransaction_WhenPosted_ThenEmptyResponse()
         => Assert.False((await _node.PostAsync(string.Empty, """{"resourceType":"Bundle","type":"transaction"}""")).ShouldBe(HttpStatusCode.OK).Json.TryGetProperty("entry", out _));
+
+    [Fact]
+    public async Task GivenAUrnThatIsNoEntry_WhenTransaction_ThenNothingIsWrittenAndItIsNamed()
+    {
+        var answer = (await _node.PostAsync(string.Empty, Bundle("transaction",
+            """{"resource":{"resourceType":"Patient","id":"kept"},"request":{"method":"PUT","url":"Patient/kept"}}""",
+            Post("urn:uuid:22222222-2222-4222-8222-222222222222", ObservationOfUrn, "Observation")))).ShouldBe(HttpStatusCode.BadRequest);
+        Assert.Equal("Bundle.entry[1].resource", answer.Expression);
+        Assert.Contains("urn:uuid:11111111-1111-4111-8111-111111111111", answer.Diagnostics);
+        (await _node.GetAsync("Patient/kept")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("""{}""", "Bundle.entry")]
+    [InlineData("""[{"resource":{"resourceType":"Patient"}}]""", "Bundle.entry[0].request")]
+    [InlineData("""[{"request":{"url":"Patient"}}]""", "Bundle.entry[0].request.method")]
+    [InlineData("""[{"request":{"method":"POST"}}]""", "Bundle.entry[0].request.url")]
+    public async Task GivenAnEntryThatAsksForNothing_WhenPosted_ThenItsPlaceIsNamed(string entry, string expression)
+        => Assert.Equal(expression, (await _node.PostAsync(string.Empty, $$"""{"resourceType":"Bundle","type":"transaction","entry":{{entry}}}""")).ShouldBe(HttpStatusCode.BadRequest).Expression);
+
+    [Fact]
+    public async Task GivenAForeignUrl_WhenBatch_ThenTheEntryIsNamedOnce()
+    {
+        var entry = (await _node.PostAsync(string.Empty, Bundle("batch", """{"request":{"method":"GET","url":"http://elsewhere/Patient"}}"""))).ShouldBe(HttpStatusCode.OK).Json.GetProperty("entry")[0];
+        Assert.DoesNotContain("Entry 0: Entry 0:", entry.GetProperty("response").GetProperty("outcome").GetProperty("issue")[0].GetProperty("diagnostics").GetString());
+    }
 }

@@ -33,4 +33,8 @@ public sealed class NodeOptionsTests
         Assert.Contains("MinimumPatients", Refusal(Good with { MinimumPatients = 0 }));
         Assert.Contains("MaxBodyBytes", Refusal(Good with { Limits = new NodeLimits { MaxBodyBytes = 1 } }));
     }
+
+    [Fact]
+    public void GivenANullClient_WhenBuilt_ThenRefused()
+        => Assert.Contains("null", Refusal(Good with { Clients = [null!] }));
 }

@@ -25,9 +25,9 @@ public sealed class TestClient
 
     public NodeClient Registration { get; }
 
-    public string Assertion(string tokenUrl, string? subject = null, string? jti = null, TimeSpan? lifetime = null) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+    public string Assertion(string tokenUrl, string? subject = null, string? jti = null, TimeSpan? lifetime = null, bool withIssuer = true) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
     {
-        Issuer = Id,
+        Issuer = withIssuer ? Id : null,
         Audience = tokenUrl,
         Expires = TimeProvider.System.GetUtcNow().Add(lifetime ?? TimeSpan.FromMinutes(2)).UtcDateTime,
         SigningCredentials = _credentials,

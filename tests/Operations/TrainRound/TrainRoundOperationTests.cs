@@ -70,6 +70,24 @@ public sealed class TrainRoundOperationTests
             ProblemKind.Unprocessable,
             "plan");
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public async Task GivenAPlanThatIsNoObject_WhenTrained_ThenInvalid(string plan)
+        => await RefusedAsync(input => input with { Plan = plan }, ProblemKind.Invalid, "plan");
+
+    [Fact]
+    public async Task GivenAnUnknownModel_WhenTrained_ThenThePlanIsAtFault()
+        => await RefusedAsync(input => input with { Plan = Edit(input.Plan, plan => plan["model"]!["model"] = "oracle") }, ProblemKind.Invalid, "plan");
+
+    [Fact]
+    public async Task GivenAModelOptionOutOfRange_WhenTrained_ThenThePlanIsAtFault()
+        => await RefusedAsync(input => input with { Plan = Edit(input.Plan, plan => plan["model"]!["options"] = new JsonObject { ["dropout"] = 2 }) }, ProblemKind.Invalid, "plan");
+
+    [Fact]
+    public async Task GivenAPlanThatPromisesPrivacy_WhenTrained_ThenItIsNotRunWithoutIt()
+        => await RefusedAsync(input => input with { Plan = (Plan with { Privacy = new PrivacyPlan("gaussian") }).ToJson() }, ProblemKind.Unprocessable, "plan");
+
     [Fact]
     public async Task GivenAnUnknownInput_WhenTrained_ThenInvalid()
         => await RefusedAsync(input => input with { Plan = Plans.Of("x", "y").ToJson() }, ProblemKind.Invalid, "plan");

@@ -54,6 +54,22 @@ public sealed class ViewDefinitionRunOperationTests
         await Assert.ThrowsAsync<OperationProblem>(() => host.RunAsync(ContractCatalog.ViewDefinitionRun, new ViewDefinitionRunInput { ViewResource = Parse("""{"resourceType":"Patient"}""") }));
     }
 
+    [Fact]
+    public async Task GivenAResourceThatNoViewCanRead_WhenRun_ThenUnprocessable()
+    {
+        await using var host = new OperationsHost();
+        await PutAsync(host, """{"resourceType":"Observation","id":"o","valueQuantity":{"value":1e999}}""");
+
+        var problem = await Assert.ThrowsAsync<OperationProblem>(() => host.RunAsync(ContractCatalog.ViewDefinitionRun, new ViewDefinitionRunInput
+        {
+            ViewResource = Parse("""{"resourceType":"ViewDefinition","status":"active","resource":"Observation","select":[{"column":[{"name":"value","path":"value.ofType(Quantity).value"}]}]}"""),
+        }));
+
+        Assert.Equal(ProblemKind.Unprocessable, problem.Kind);
+        Assert.Contains("Observation/o", problem.Issues[0].Diagnostics);
+        Assert.Contains("1e999", problem.Issues[0].Diagnostics);
+    }
+
     private static async Task PutAsync(OperationsHost host, params string[] resources)
         => await host.Store.CommitAsync([.. resources.Select(Parse).Select(resource => new StoreWrite(StoreMethod.Update, resource.ResourceType, resource.Id!, resource))], TestContext.Current.CancellationToken);
 

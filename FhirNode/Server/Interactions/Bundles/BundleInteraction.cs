@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.R5.Outcomes;
@@ -13,7 +14,9 @@ internal sealed class BundleInteraction(TransactionRunner transactions, BatchRun
 
     public async Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken)
     {
-        var bundle = Bundle.Read(await call.ReadBody(cancellationToken));
+        var body = await call.ReadBody(cancellationToken);
+        var bundle = Bundle.Read(body);
+        CheckEntries(body);
         var limit = options.Value.Limits.MaxBundleEntries;
         if (bundle.Entries.Count > limit)
         {
@@ -26,6 +29,15 @@ internal sealed class BundleInteraction(TransactionRunner transactions, BatchRun
             BundleType.Batch => await batches.RunAsync(bundle.Entries, call, cancellationToken),
             _ => throw OperationProblem.Invalid($"The base takes Bundles of type transaction and batch; this is '{bundle.Type}'.", "Bundle.type"),
         });
+    }
+
+    // What is no list would read as an empty one, and the client would take nothing for success.
+    private static void CheckEntries(Resource body)
+    {
+        if (body.Element.TryGetProperty("entry", out var entry) && entry.ValueKind != JsonValueKind.Array)
+        {
+            throw OperationProblem.Structure("entry must be an array of objects.", "Bundle.entry");
+        }
     }
 
     private List<FhirCall> Calls(Bundle bundle, FhirCall call)

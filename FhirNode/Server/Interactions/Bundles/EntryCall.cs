@@ -27,6 +27,8 @@ internal static class EntryCall
     private static FhirCall Read(BundleEntry entry, FhirCall bundle, string baseUrl)
     {
         var request = entry.Request ?? throw OperationProblem.Required("The entry has no request.", "Entry.request");
+        Require("method", request.Method);
+        Require("url", request.Url);
         var url = request.Url.StartsWith(baseUrl, StringComparison.Ordinal) ? request.Url[baseUrl.Length..] : request.Url;
         var (path, parameters) = QueryText.Split(url.TrimStart('/'));
         var target = FhirRoute.Resolve(Method(request), path);
@@ -46,6 +48,14 @@ internal static class EntryCall
             Preferences = bundle.Preferences with { RespondAsync = false },
             Url = url,
         };
+    }
+
+    private static void Require(string name, string value)
+    {
+        if (value.Length == 0)
+        {
+            throw OperationProblem.Required($"The entry's request has no {name}.", $"Entry.request.{name}");
+        }
     }
 
     private static string Method(BundleRequest request) => Methods.Contains(request.Method, StringComparer.Ordinal)

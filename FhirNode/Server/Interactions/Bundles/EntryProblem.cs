@@ -7,9 +7,13 @@ internal static class EntryProblem
 {
     /// <summary>The same problem with <c>Bundle.entry[index]</c> in front of each expression.</summary>
     public static OperationProblem At(int index, OperationProblem problem)
-        => new(problem.Kind, [.. problem.Issues.Select(issue => issue with { Expression = Place(index, issue.Expression), Diagnostics = $"Entry {index}: {issue.Diagnostics}" })]);
+        => new(problem.Kind, [.. problem.Issues.Select(issue => issue with { Expression = Place(index, issue.Expression), Diagnostics = Say($"Entry {index}: ", issue.Diagnostics) })]);
 
-    // Patient.birthDate of entry 3 is Bundle.entry[3].resource.birthDate.
+    // A problem may be placed where it arises and again where the entry ends.
+    private static string Say(string entry, string diagnostics)
+        => diagnostics.StartsWith(entry, StringComparison.Ordinal) ? diagnostics : entry + diagnostics;
+
+    // Patient.birthDate of entry 3 is Bundle.entry[3].resource.birthDate; Entry.request is the entry's own.
     private static string Place(int index, string? expression)
     {
         var entry = $"Bundle.entry[{index}]";
@@ -20,6 +24,7 @@ internal static class EntryProblem
 
         var dot = expression.IndexOf('.', StringComparison.Ordinal);
         return expression.StartsWith("Bundle.entry", StringComparison.Ordinal) ? expression
+            : expression.StartsWith("Entry.", StringComparison.Ordinal) ? $"{entry}{expression[dot..]}"
             : dot < 0 ? $"{entry}.resource" : $"{entry}.resource{expression[dot..]}";
     }
 }

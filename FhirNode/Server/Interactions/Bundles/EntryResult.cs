@@ -8,6 +8,9 @@ namespace GenoMed.Fhir.Node.Interactions.Bundles;
 /// <summary>What an entry's interaction answered, as an entry of the response Bundle.</summary>
 internal static class EntryResult
 {
+    // Tells a loader that a 200 made no new version, which ETag and status alone cannot.
+    private static readonly Resource Unchanged = OperationOutcome.Informational("The same content is already there; no new version was made.").ToResource();
+
     public static BundleEntry Of(FhirResult result) => new()
     {
         Resource = result.Body ?? result.Bundle?.ToResource(),
@@ -15,7 +18,8 @@ internal static class EntryResult
             StatusText.Of(result.Status),
             result.Location,
             result.VersionId is { } version ? ETag.Of(version) : null,
-            result.LastModified is { } instant ? FhirInstant.Format(instant) : null),
+            result.LastModified is { } instant ? FhirInstant.Format(instant) : null,
+            result.Unchanged ? Unchanged : null),
     };
 
     public static BundleEntry Of(OperationProblem problem) => new()

@@ -30,6 +30,21 @@ internal static class ReferenceRewriter
         return found;
     }
 
+    /// <summary>
+    /// A <c>urn:uuid:</c> or <c>urn:oid:</c> reference that is still there, or null. A Bundle is left alone: its
+    /// references are about its own entries.
+    /// </summary>
+    public static string? Unresolved(Resource resource)
+    {
+        string? found = null;
+        if (resource.ResourceType != "Bundle" && resource.Json.Span.IndexOf("\"urn:"u8) >= 0)
+        {
+            Walk(resource.Json.Span, (text, isReference, _, _) => found ??= isReference && IsTemporary(text) ? text : null);
+        }
+
+        return found;
+    }
+
     /// <param name="resource">What to rewrite.</param>
     /// <param name="references">Old text to new: <c>urn:uuid:...</c> to <c>Patient/1</c>.</param>
     public static Resource Rewrite(Resource resource, IReadOnlyDictionary<string, string> references)
@@ -71,6 +86,9 @@ internal static class ReferenceRewriter
         var hash = isReference ? text.IndexOf('#', StringComparison.Ordinal) : -1;
         return hash > 0 && references.TryGetValue(text[..hash], out var entry) ? entry + text[hash..] : null;
     }
+
+    private static bool IsTemporary(string text)
+        => text.StartsWith("urn:uuid:", StringComparison.Ordinal) || text.StartsWith("urn:oid:", StringComparison.Ordinal);
 
     private static bool IsConditional(string text) => text.Contains('?', StringComparison.Ordinal) && char.IsAsciiLetterUpper(text[0]);
 

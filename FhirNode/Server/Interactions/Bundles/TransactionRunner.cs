@@ -89,8 +89,18 @@ internal sealed class TransactionRunner(IResourceStore store, WritePlanner plann
         }
 
         var body = ReferenceRewriter.Rewrite(entry.Body, known);
+        Locate(entry.Index, () => CheckResolved(body));
         Locate(entry.Index, () => validation.Check(body));
         return entry with { Plan = entry.Plan with { Body = body } };
+    }
+
+    // Such a reference would point at nothing for ever.
+    private static void CheckResolved(Resource body)
+    {
+        if (ReferenceRewriter.Unresolved(body) is { } reference)
+        {
+            throw OperationProblem.Invalid($"The reference '{reference}' is the fullUrl of no entry of this transaction.", body.ResourceType);
+        }
     }
 
     private static void CheckOnce(List<TransactionEntry> writes)

@@ -35,7 +35,7 @@ internal sealed class WritePlanner(ConditionalSearch search)
     {
         if (body is not null && body.ResourceType != target.ResourceType)
         {
-            throw OperationProblem.Invalid($"The URL says {target.ResourceType}, the body is a {body.ResourceType}.", body.ResourceType);
+            throw OperationProblem.Invalid($"The URL says {target.ResourceType}, the body says {body.ResourceType}.", body.ResourceType);
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class WritePlanner(ConditionalSearch search)
             LogicalId.Check(id, type);
             return body.Id == id
                 ? new PlannedWrite(StoreMethod.Update, type, id)
-                : throw OperationProblem.Invalid($"The body's id is '{body.Id}', the URL's is '{id}'; they must be the same.", $"{type}.id");
+                : throw OperationProblem.Invalid($"{(body.Id is { } other ? $"The body's id is '{other}'" : "The body has no id")}, the URL's is '{id}'; they must be the same.", $"{type}.id");
         }
 
         var found = await MatchAsync(call, cancellationToken);

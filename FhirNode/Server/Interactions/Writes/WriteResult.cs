@@ -19,7 +19,7 @@ internal static class WriteResult
         }
 
         var status = plan.Found is null && stored is { Changed: true, VersionId: 1 } ? 201 : 200;
-        return FhirResult.Of(status, stored!) with { Body = Body(stored!, status, preferences), Location = $"{plan.Reference}/_history/{stored!.VersionId}" };
+        return FhirResult.Of(status, stored!) with { Body = Body(stored!, status, preferences), Location = $"{plan.Reference}/_history/{stored!.VersionId}", Unchanged = !stored.Changed };
     }
 
     private static Resource? Body(StoredResource stored, int status, Preferences preferences) => preferences.Return switch

@@ -1,0 +1,34 @@
+using Bogus;
+using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Guides.Dictionary;
+
+namespace GenoMed.Fhir.Guides.Cohorts;
+
+/// <summary>
+/// The paper's worst case: every hospital lacks some features altogether, another set each. The test patients have all.
+/// </summary>
+public static class WorstCase
+{
+    /// <summary>The share of the optional inputs that each hospital lacks.</summary>
+    public const double Share = 0.2;
+
+    /// <summary>Empties the columns that each node lacks, drawn by seed.</summary>
+    public static CohortSplit Apply(CohortSplit split, DataDictionary dictionary, int seed)
+    {
+        var randomizer = new Randomizer(seed);
+        var optional = dictionary.Features
+            .Where(feature => feature.Feature.Role == FeatureRole.Input && !feature.Required)
+            .Select(feature => feature.Feature.Name)
+            .ToList();
+        return split with { Nodes = [.. split.Nodes.Select(node => Without(node, Lacking(optional, randomizer)))] };
+    }
+
+    private static HashSet<string> Lacking(List<string> optional, Randomizer randomizer)
+        => [.. randomizer.Shuffle(optional).Take((int)Math.Round(optional.Count * Share))];
+
+    private static Cohort Without(Cohort cohort, HashSet<string> lacking)
+    {
+        var keep = cohort.Header.Select(column => !lacking.Contains(column)).ToArray();
+        return cohort with { Rows = [.. cohort.Rows.Select(row => row.Select((cell, i) => keep[i] ? cell : "").ToArray())] };
+    }
+}
