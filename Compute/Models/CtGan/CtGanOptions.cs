@@ -64,7 +64,10 @@ internal sealed record CtGanOptions : IValidatableObject
     [Range(1, 10_000)]
     public int EncoderIterations { get; init; } = 100;
 
-    /// <summary>The patients of all nodes together, as <see cref="VaeBgm.VaeBgmOptions.Patients"/>.</summary>
+    /// <summary>
+    /// The patients of all nodes together: how much the evidence of the modes weighs against its prior. Null: the
+    /// nodes' mean, which is the truth where there is one node.
+    /// </summary>
     [Range(1, 1_000_000_000)]
     public int? Patients { get; init; }
 
