@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Models;
+using GenoMed.Fhir.Compute.Models.Privacy;
 using TorchSharp;
 
 namespace GenoMed.Fhir.Compute.Federation;
@@ -15,9 +16,12 @@ public interface IStrategy
 
     /// <summary>
     /// True where the aggregate depends on the updates through their mean alone, so that noise on the mean protects
-    /// them all (<see cref="Privacy.GaussianMechanism"/>).
+    /// them all (<see cref="Federation.Privacy.GaussianMechanism"/>).
     /// </summary>
     bool TakesOnlyTheMean => false;
+
+    /// <summary>What a node's training has to keep for each patient; null for nothing.</summary>
+    ExamplePrivacy? Privacy => null;
 
     /// <summary>The strategy's own tensors before the first round; also their names and shapes. None by default.</summary>
     /// <param name="plan">What is trained.</param>

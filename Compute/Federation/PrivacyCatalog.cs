@@ -8,6 +8,7 @@ public static class PrivacyCatalog
 {
     private static readonly Dictionary<string, Func<JsonObject, IStrategy, IStrategy>> Steps = new()
     {
+        ["dpsgd"] = (options, inner) => new ExampleGaussian(StrategyOptions.Read<ExampleGaussianOptions>(options), inner),
         ["gaussian"] = (options, inner) => new GaussianMechanism(StrategyOptions.Read<GaussianOptions>(options), inner),
     };
 

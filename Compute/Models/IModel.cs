@@ -13,6 +13,12 @@ public interface IModel
     string Name { get; }
 
     /// <summary>
+    /// True where the loss is a sum over patients and <see cref="Train"/> follows <see cref="TrainRequest.Privacy"/>. A Cox
+    /// loss is not: a patient is in the others' risk sets.
+    /// </summary>
+    bool DecomposesOverPatients => false;
+
+    /// <summary>
     /// Names of the state's tensors [k, p] whose columns belong to the p columns of <see cref="ModelPlan.CreateEncoding"/>:
     /// what reads the inputs first. A strategy may average them column by column, over the nodes that have the feature.
     /// </summary>

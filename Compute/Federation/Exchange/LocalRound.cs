@@ -30,10 +30,11 @@ public static class LocalRound
     {
         using var scope = torch.NewDisposeScope();
         var strategy = StrategyCatalog.Find(plan);
-        var (model, shared, own) = WeightsFile.ReadReceived(plan.Model, strategy, weights);
-        var half = strategy.CreateClientHalf(new ClientContext(plan, table, model, shared, own));
-        var request = new TrainRequest { Round = round, Epochs = epochs ?? plan.LocalEpochs, Node = node, ClientStep = half };
-        var result = ModelCatalog.Find(plan.Model.Model).Train(plan.Model, table, model, request, progress, cancellation);
+        var (state, shared, own) = WeightsFile.ReadReceived(plan.Model, strategy, weights);
+        var half = strategy.CreateClientHalf(new ClientContext(plan, table, state, shared, own));
+        var model = Suited(ModelCatalog.Find(plan.Model.Model), strategy);
+        var request = new TrainRequest { Round = round, Epochs = epochs ?? plan.LocalEpochs, Node = node, ClientStep = half, Privacy = strategy.Privacy };
+        var result = model.Train(plan.Model, table, state, request, progress, cancellation);
         return Update(node, half?.Finish(result) ?? new ClientResult(result, StrategyTensors.None.Returned));
     }
 
@@ -60,6 +61,10 @@ public static class LocalRound
         using var scope = torch.NewDisposeScope();
         WeightsFile.ReadModel(plan.Model, weights);
     }
+
+    private static IModel Suited(IModel model, IStrategy strategy) => strategy.Privacy is null || model.DecomposesOverPatients
+        ? model
+        : throw new ArgumentException($"The loss of '{model.Name}' is no sum over patients: '{strategy.Name}' cannot protect each; the step 'gaussian' protects nodes.");
 
     private static WeightsUpdate Update(string node, ClientResult result) => new()
     {

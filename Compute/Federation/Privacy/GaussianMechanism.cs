@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Compute.Federation.Strategies;
 using GenoMed.Fhir.Compute.Models;
+using GenoMed.Fhir.Compute.Models.Privacy;
 using TorchSharp;
 
 namespace GenoMed.Fhir.Compute.Federation.Privacy;
@@ -15,8 +16,8 @@ namespace GenoMed.Fhir.Compute.Federation.Privacy;
 /// </summary>
 /// <param name="options">C and σ.</param>
 /// <param name="inner">The strategy that gets the noisy mean.</param>
-/// <param name="noise">Standard normal numbers; null for the operating system's, which no plan's seed can repeat.</param>
-internal sealed class GaussianMechanism(GaussianOptions options, IStrategy inner, INoise? noise = null) : IStrategy
+/// <param name="random">Gives the noise; null for the operating system's, which no plan's seed can repeat.</param>
+internal sealed class GaussianMechanism(GaussianOptions options, IStrategy inner, ISecretRandom? random = null) : IStrategy
 {
     private const string Mean = "mean";
 
@@ -24,7 +25,7 @@ internal sealed class GaussianMechanism(GaussianOptions options, IStrategy inner
         ? inner
         : throw new ArgumentException($"'{inner.Name}' takes more of the updates than their mean: noise on the mean would not protect them.");
 
-    private readonly INoise _noise = noise ?? new SecretNoise();
+    private readonly ISecretRandom _random = random ?? new SecretRandom();
 
     public string Name => "gaussian";
 
@@ -42,7 +43,7 @@ internal sealed class GaussianMechanism(GaussianOptions options, IStrategy inner
         var mean = new double[deltas[0].Length];
         for (var j = 0; j < mean.Length; j++)
         {
-            mean[j] = (deltas.Sum(delta => delta[j]) + (options.Sigma * options.Clip * _noise.Next())) / ordered.Length;
+            mean[j] = (deltas.Sum(delta => delta[j]) + (options.Sigma * options.Clip * _random.Normal())) / ordered.Length;
         }
 
         var noisy = new ModelUpdate { Node = Mean, State = ClippedDelta.Added(global.Model, mean), NumExamples = ordered.Length };

@@ -15,6 +15,8 @@ internal sealed class SavaeModel : ISurvivalModel
 {
     public string Name => "savae";
 
+    public bool DecomposesOverPatients => true;
+
     public IReadOnlyList<string> InputTensors(ModelPlan plan) => [SavaeModule.InputTensor];
 
     public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)

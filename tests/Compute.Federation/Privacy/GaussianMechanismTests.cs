@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Federation.Exchange;
 using GenoMed.Fhir.Compute.Federation.Privacy;
+using GenoMed.Fhir.Compute.Models.Privacy;
 using GenoMed.Fhir.Compute.Torch;
 using TorchSharp;
 
@@ -27,14 +28,14 @@ public sealed class GaussianMechanismTests
     }
 
     [Fact]
-    public void GivenSecretNoise_WhenManyAreDrawn_ThenStandardNormalAndNeverTheSame()
+    public void GivenSecretNumbers_WhenManyAreDrawn_ThenStandardNormalAndNeverTheSame()
     {
-        var (noise, other) = (new SecretNoise(), new SecretNoise());
-        double[] drawn = [.. Enumerable.Range(0, 200_000).Select(_ => noise.Next())];
+        var (noise, other) = (new SecretRandom(), new SecretRandom());
+        double[] drawn = [.. Enumerable.Range(0, 200_000).Select(_ => noise.Normal())];
         Assert.Equal(0, drawn.Average(), 0.02);
         Assert.Equal(1, drawn.Average(x => x * x), 0.03);
         Assert.Equal(0.9545, drawn.Count(x => Math.Abs(x) < 2) / 200_000.0, 0.005);
-        Assert.NotEqual(drawn[0], other.Next());
+        Assert.NotEqual(drawn[0], other.Normal());
     }
 
     [Fact]
@@ -69,6 +70,14 @@ public sealed class GaussianMechanismTests
         strategy, Assert.Throws<ArgumentException>(() => PrivacyCatalog.Wrap(Privacy(1, 1), StrategyCatalog.Find(strategy))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void GivenALossThatIsNoSumOverPatients_WhenDpSgdIsAsked_ThenRefusedAndTheOtherStepIsNamed()
+    {
+        var nodes = Cohort.Nodes();
+        var plan = Cohort.Plan(nodes, new StrategyPlan("fedavg"), privacy: new PrivacyPlan("dpsgd"));
+        Assert.Contains("'gaussian'", Assert.Throws<ArgumentException>(() => Cohort.Run(plan, nodes)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void GivenAnUnknownStep_WhenWrapped_ThenTheMessageListsThem() => Assert.Contains(
         "gaussian", Assert.Throws<ArgumentException>(() => PrivacyCatalog.Wrap(new PrivacyPlan("hope"), StrategyCatalog.Find("fedavg"))).Message, StringComparison.Ordinal);
 
@@ -88,8 +97,10 @@ public sealed class GaussianMechanismTests
 
     private static float[] Numbers(torch.Tensor tensor) => tensor.data<float>().ToArray();
 
-    private sealed class Scripted(double value) : INoise
+    private sealed class Scripted(double value) : ISecretRandom
     {
-        public double Next() => value;
+        public double Uniform() => value;
+
+        public double Normal() => value;
     }
 }

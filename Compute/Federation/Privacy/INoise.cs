@@ -1,7 +1,0 @@
-namespace GenoMed.Fhir.Compute.Federation.Privacy;
-
-/// <summary>Independent standard normal numbers.</summary>
-internal interface INoise
-{
-    double Next();
-}
