@@ -1,13 +1,17 @@
 using System.Globalization;
+using GenoMed.Fhir.Compute.Models.BayesianNetwork;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Fidelity;
 using GenoMed.Fhir.Compute.Models.Tests.Data;
+using TorchSharp;
 
 namespace GenoMed.Fhir.Compute.Models.Tests.BayesianNetwork;
 
 /// <summary>The genes of the public MDS cohort: does the network keep which of them go together?</summary>
 public sealed class MdsLesionTests
 {
+    private static readonly IGenerator Model = (IGenerator)ModelCatalog.Find("bayesian-network");
+
     private static readonly string[] Derived = ["mut_TP53mono", "mut_TP53multi", "mut_TET2bi", "mut_TET2other"];
 
     [Fact]
@@ -28,18 +32,39 @@ public sealed class MdsLesionTests
         Assert.True(reached >= 0.85 * ceiling, $"{reached:F3} of {ceiling:F3}");
     }
 
-    private static FeatureTable Generated(FeatureTable training)
+    [Fact]
+    public void GivenTheCohortOver60_30_10_WhenLearned_ThenGraphAndTablesEqualTheCentralisedOnes()
     {
-        var model = (IGenerator)ModelCatalog.Find("bayesian-network");
-        var plan = new ModelPlan { Model = model.Name, Schema = training.Schema, Inputs = [.. training.Schema.Features.Select(feature => feature.Name)], Outcome = "" };
-        var state = model.CreateState(plan);
-        for (var round = 1; round <= 3; round++)
+        var cohort = Genes();
+        var (first, second) = (cohort.Count * 6 / 10, cohort.Count * 9 / 10);
+        var central = BayesianNetworkModel.Network(Plan(cohort), Learned(cohort));
+        var federated = BayesianNetworkModel.Network(Plan(cohort), Learned(
+            cohort.Select([.. Enumerable.Range(0, first)]),
+            cohort.Select([.. Enumerable.Range(first, second - first)]),
+            cohort.Select([.. Enumerable.Range(second, cohort.Count - second)])));
+
+        Assert.Equal(central.Edges, federated.Edges);
+        Assert.All(Enumerable.Range(0, central.Variables.Count), v => Assert.Equal(central.Probabilities(v), federated.Probabilities(v)));
+    }
+
+    private static FeatureTable Generated(FeatureTable training) => Model.Generate(Plan(training), Learned(training), training.Count, seed: 1);
+
+    private static IReadOnlyDictionary<string, torch.Tensor> Learned(params FeatureTable[] nodes)
+    {
+        var plan = Plan(nodes[0]);
+        var state = Model.CreateState(plan);
+        for (var round = 1; round <= BayesianNetworkModel.Rounds; round++)
         {
-            state = model.Train(plan, training, state, new TrainRequest { Round = round, Epochs = 1, Node = "all" }, null, TestContext.Current.CancellationToken).State;
+            var (global, request) = (state, new TrainRequest { Round = round, Epochs = 1, Node = "node" });
+            var updates = nodes.Select(table => Model.Train(plan, table, global, request, null, TestContext.Current.CancellationToken).State).ToArray();
+            state = state.Keys.ToDictionary(name => name, name => updates.Aggregate(global[name], (sum, update) => sum + (update[name] - global[name])));
         }
 
-        return model.Generate(plan, state, training.Count, seed: 1);
+        return state;
     }
+
+    private static ModelPlan Plan(FeatureTable table) =>
+        new() { Model = Model.Name, Schema = table.Schema, Inputs = [.. table.Schema.Features.Select(feature => feature.Name)], Outcome = "" };
 
     private static FeatureTable Genes()
     {
