@@ -19,9 +19,12 @@ internal static class StateMath
         return [.. updates.Select(update => weighting == NodeWeighting.Equal ? 1.0 / updates.Count : update.NumExamples / total)];
     }
 
-    /// <summary>Running statistics and counters of a module: they are averaged, never moved along a gradient.</summary>
+    /// <summary>
+    /// Running statistics, counters, and what a model keeps in float64: counts and sums of its patients. They are averaged,
+    /// never moved along a gradient. Parameters are float32.
+    /// </summary>
     public static bool IsBuffer(string name, torch.Tensor tensor) =>
-        !tensor.is_floating_point() || name.EndsWith("running_mean", StringComparison.Ordinal) || name.EndsWith("running_var", StringComparison.Ordinal);
+        tensor.dtype != torch.float32 || name.EndsWith("running_mean", StringComparison.Ordinal) || name.EndsWith("running_var", StringComparison.Ordinal);
 
     /// <summary>Σ_k weight_k x_k in float64.</summary>
     public static torch.Tensor Sum(IEnumerable<(torch.Tensor Tensor, double Weight)> terms)

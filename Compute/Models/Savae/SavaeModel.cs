@@ -19,6 +19,8 @@ internal sealed class SavaeModel : ISurvivalModel
     /// <inheritdoc/>
     public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<SavaeOptions>(options);
 
+    public bool DecomposesOverPatients => true;
+
     public IReadOnlyList<string> InputTensors(ModelPlan plan) => [SavaeModule.InputTensor];
 
     public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)

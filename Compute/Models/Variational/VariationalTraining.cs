@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Compute.Models.Privacy;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -25,7 +26,7 @@ internal sealed class VariationalTraining
             task.Module.parameters(), lr: options.LearningRate, beta2: options.Beta2, weight_decay: options.WeightDecay);
     }
 
-    /// <summary>All epochs of a round.</summary>
+    /// <summary>All epochs of a round. With privacy there is no early stopping: the loss of held-out patients would steer it.</summary>
     /// <returns>The mean loss of the last epoch's batches.</returns>
     /// <exception cref="ArithmeticException">A loss is not finite.</exception>
     public double Fit(
@@ -33,13 +34,14 @@ internal sealed class VariationalTraining
     {
         Action<IReadOnlyDictionary<string, Tensor>>? beforeStep =
             request.ClientStep is { } step ? parameters => step.Adjust(parameters, state) : null;
+        var learner = request.Privacy is { } privacy ? new PrivateGradients(privacy, _parameters) : null;
         var stopping = new EarlyStopping(_task.Module, _options);
         var loss = double.NaN;
         for (var epoch = 1; epoch <= request.Epochs && !stopping.IsDone; epoch++)
         {
             cancellation.ThrowIfCancellationRequested();
-            loss = Epoch(beforeStep);
-            stopping.Watch(_heldOut.Length > 0 ? HeldOutLoss() : null);
+            loss = learner is null ? Epoch(beforeStep) : PrivateEpoch(learner, beforeStep);
+            stopping.Watch(_heldOut.Length > 0 && learner is null ? HeldOutLoss() : null);
             progress?.Report(new TrainProgress(epoch, request.Epochs, loss));
         }
 
@@ -61,9 +63,39 @@ internal sealed class VariationalTraining
         return total / steps;
     }
 
+    /// <summary>DP-SGD: as many steps as an ordinary epoch has, each on a batch that chance draws.</summary>
+    private double PrivateEpoch(PrivateGradients learner, Action<IReadOnlyDictionary<string, Tensor>>? beforeStep)
+    {
+        _task.Module.train();
+        var (total, examples, size) = (0.0, 0, Math.Min(_options.BatchSize, _rows.Length));
+        for (var step = 0; step < (_rows.Length + size - 1) / size; step++)
+        {
+            foreach (var row in learner.Batch(_rows.Length, size))
+            {
+                using var scope = NewDisposeScope();
+                total += Backward([_rows[row]], ++examples);
+                learner.Add();
+            }
+
+            learner.Release(size);
+            beforeStep?.Invoke(_parameters);
+            _optimizer.step();
+        }
+
+        return total / Math.Max(1, examples);
+    }
+
     private double Step(int[] batch, int number, Action<IReadOnlyDictionary<string, Tensor>>? beforeStep)
     {
         using var scope = NewDisposeScope();
+        var value = Backward(batch, number);
+        beforeStep?.Invoke(_parameters);
+        _optimizer.step();
+        return value;
+    }
+
+    private double Backward(int[] batch, int number)
+    {
         var loss = _task.Loss(batch);
         var value = loss.ToDouble();
         if (!double.IsFinite(value))
@@ -73,8 +105,6 @@ internal sealed class VariationalTraining
 
         _optimizer.zero_grad();
         loss.backward();
-        beforeStep?.Invoke(_parameters);
-        _optimizer.step();
         return value;
     }
 
