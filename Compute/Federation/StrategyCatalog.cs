@@ -19,6 +19,7 @@ public static class StrategyCatalog
         ["trimmedmean"] = options => new TrimmedMean(StrategyOptions.Read<TrimmedMeanOptions>(options)),
         ["krum"] = options => new Krum("krum", StrategyOptions.Read<KrumOptions>(options) with { Selected = 1 }),
         ["multikrum"] = options => new Krum("multikrum", StrategyOptions.Read<KrumOptions>(options)),
+        ["sum"] = options => StrategyOptions.None(options, new Sum()),
         ["featurewise"] = options => new FeatureWise(Find(StrategyOptions.Read<FeatureWiseOptions>(options).Inner)),
     };
 

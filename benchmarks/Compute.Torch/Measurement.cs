@@ -8,29 +8,35 @@ namespace GenoMed.Fhir.Compute.Torch.Benchmarks;
 /// </summary>
 /// <param name="Best">Microseconds a step in the fastest window.</param>
 /// <param name="Median">Microseconds a step in the median window.</param>
+/// <param name="Processor">Microseconds of processor time a step, mean of all windows.</param>
 /// <param name="BytesPerStep">Managed memory allocated in a step.</param>
 /// <param name="Gen2">Gen-2 collections after warm-up.</param>
 /// <param name="NewBuffers">Tensor buffers allocated after warm-up.</param>
-internal sealed record Measurement(double Best, double Median, long BytesPerStep, int Gen2, long NewBuffers)
+internal sealed record Measurement(double Best, double Median, double Processor, long BytesPerStep, int Gen2, long NewBuffers)
 {
     private const double WindowSeconds = 0.002;
     private const double Seconds = 2.5;
-    private const double WarmupSeconds = 1.5;
+    private const double WarmupSeconds = 2.5;
+
+    // The runtime compiles a method anew when it has been called often.
+    private const int WarmupSteps = 60;
 
     internal static Measurement Of(Action step)
     {
-        var steps = (int)Math.Ceiling(WindowSeconds / Run(step, 1, WarmupSeconds).Min());
+        var steps = (int)Math.Ceiling(WindowSeconds / Run(step, 1, WarmupSeconds, WarmupSteps).Min());
         var (gen2, buffers) = (GC.CollectionCount(2), TorchSharp.BufferPool.Allocated);
-        var windows = Run(step, steps, Seconds).Order().ToArray();
+        var processor = Environment.CpuUsage.TotalTime;
+        var windows = Run(step, steps, Seconds, 5).Order().ToArray();
+        processor = Environment.CpuUsage.TotalTime - processor;
         (gen2, buffers) = (GC.CollectionCount(2) - gen2, TorchSharp.BufferPool.Allocated - buffers);
-        return new Measurement(windows[0] * 1e6, windows[windows.Length / 2] * 1e6, Allocated(step, steps), gen2, buffers);
+        return new Measurement(windows[0] * 1e6, windows[windows.Length / 2] * 1e6, processor.TotalMicroseconds / (windows.Length * steps), Allocated(step, steps), gen2, buffers);
     }
 
     /// <summary>Seconds a step, window by window.</summary>
-    private static List<double> Run(Action step, int steps, double seconds)
+    private static List<double> Run(Action step, int steps, double seconds, int least)
     {
         var windows = new List<double>();
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < seconds || windows.Count < 5;)
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < seconds || windows.Count < least;)
         {
             windows.Add(Time(step, steps));
         }

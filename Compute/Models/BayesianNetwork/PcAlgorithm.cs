@@ -67,12 +67,12 @@ internal static class PcAlgorithm
         var dag = new Dag(graph.Count);
         var pairs = Enumerable.Range(0, graph.Count).SelectMany(child => graph.Parents(child).Select(parent => new Family(child, [parent]))).ToArray();
         tables.Ask(pairs.Select(pair => new VariableSet(pair.Variables)));
-        foreach (var child in pairs.GroupBy(pair => pair.Child))
+        foreach (var pair in pairs
+            .OrderByDescending(pair => rules.MustBe(pair.Parents[0], pair.Child))
+            .ThenByDescending(pair => FamilyScore.Of(options.Score, tables[pair], options.EquivalentSampleSize)))
         {
-            foreach (var pair in child
-                .OrderByDescending(pair => rules.MustBe(pair.Parents[0], pair.Child))
-                .ThenByDescending(pair => FamilyScore.Of(options.Score, tables[pair], options.EquivalentSampleSize))
-                .Take(options.MaximumParents))
+            var family = dag.Family(pair.Child).Toggle(pair.Parents[0]);
+            if (family.Parents.Length <= options.MaximumParents && tables.Knows(family))
             {
                 dag.Add(pair.Parents[0], pair.Child);
             }

@@ -50,12 +50,15 @@ internal sealed class PcSkeleton(IFamilyTables tables, StructureOptions options,
         where _adjacent[x][y]
         select (x, y);
 
-    /// <summary>Every set of that size among x's neighbours, then those among y's that are not the same.</summary>
+    /// <summary>
+    /// Every set of that size among x's neighbours, then those among y's that are not the same; where counts were
+    /// made beforehand, those that can be tested.
+    /// </summary>
     private List<int[]> Sets(int x, int y, int size)
     {
         var (ofX, ofY) = (Neighbours(x, y), Neighbours(y, x));
-        var first = Subsets.Of(ofX, size);
-        return [.. first, .. Subsets.Of(ofY, size).Where(set => !set.All(ofX.Contains))];
+        var both = Subsets.Of(ofX, size).Concat(Subsets.Of(ofY, size).Where(set => !set.All(ofX.Contains)));
+        return [.. both.Where(set => tables.Knows(new Family(x, set.Append(y))))];
     }
 
     private int[] Neighbours(int of, int without) => [.. Enumerable.Range(0, _adjacent.Length).Where(v => v != without && _adjacent[of][v])];

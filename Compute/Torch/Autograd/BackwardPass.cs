@@ -8,7 +8,7 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
 {
     private readonly List<Node> _nodes = [];
     private readonly List<AutogradMeta> _leaves = [];
-    private readonly HashSet<AutogradMeta> _captured = [];
+    private HashSet<AutogradMeta>? _captured;
 
     /// <summary>Adds the gradients to the leaves.</summary>
     internal void Accumulate(IReadOnlyList<torch.Tensor> outputs, IReadOnlyList<torch.Tensor> gradients)
@@ -23,6 +23,7 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
     /// <summary>The gradients of some tensors, null for one that the results do not depend on.</summary>
     internal torch.Tensor?[] Gradients(IReadOnlyList<torch.Tensor> outputs, IReadOnlyList<torch.Tensor> gradients, IReadOnlyList<torch.Tensor> inputs)
     {
+        _captured = [];
         foreach (var input in inputs)
         {
             _captured.Add(input.Meta ?? throw new InvalidOperationException($"One of the inputs, {Shapes.Text(input.Sizes)}, does not require a gradient."));
@@ -58,6 +59,11 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
             node.IsSeen = false;
             Step(node);
         }
+
+        foreach (var node in _nodes)
+        {
+            node.Output.Drop();
+        }
     }
 
     private void Discover(AutogradMeta from)
@@ -69,6 +75,7 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
             if (meta.Producer is { IsSeen: false } node)
             {
                 node.IsSeen = true;
+                node.Output.Hold();
                 _nodes.Add(node);
                 foreach (var input in node.Inputs)
                 {
@@ -98,7 +105,7 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
             Apply(node, gradient, scope);
         }
 
-        if (!_captured.Contains(node.Output))
+        if (_captured?.Contains(node.Output) is not true)
         {
             node.Output.Pending = null;
             gradient.Dispose();
@@ -145,7 +152,12 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
         using var mode = GradMode.Set(createGraph);
         var gradient = leaf.Pending!;
         leaf.Pending = null;
-        if (leaf.Gradient is { } before)
+        if (leaf.Gradient is { } sum && !createGraph)
+        {
+            sum.add_(gradient);
+            gradient.Dispose();
+        }
+        else if (leaf.Gradient is { } before)
         {
             leaf.Gradient = (before + gradient).DetachFromDisposeScope();
             gradient.Dispose();

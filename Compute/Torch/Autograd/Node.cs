@@ -10,6 +10,10 @@ internal sealed class Node
     private (torch.Tensor Tensor, int Version)[]? _saved;
     private (torch.Tensor Tensor, int Version)? _output;
     private bool _isReleased;
+    [ThreadStatic]
+    private static Stack<Node>? _releasing;
+    [ThreadStatic]
+    private static Stack<Node>? _spare;
 
     internal Node(GradientRule rule, object? context, ReadOnlySpan<torch.Tensor> inputs)
     {
@@ -59,14 +63,38 @@ internal sealed class Node
         result.Meta = Output;
         if (Rule.Saves.HasFlag(Saves.Output))
         {
-            _output = (result.Alias(), result.Storage.Version);
+            _output = (result.Alias(holds: false), result.Storage.Version);
         }
     }
 
     /// <summary>Lets go of the saved values; the graph cannot be run again.</summary>
     internal void Release()
     {
+        if (_isReleased)
+        {
+            return;
+        }
+
         _isReleased = true;
+        if (_releasing is { } running)
+        {
+            running.Push(this);
+            return;
+        }
+
+        // A stack rather than recursion: a graph may be deeper than the thread's own.
+        _releasing = _spare ??= new Stack<Node>();
+        _releasing.Push(this);
+        while (_releasing.TryPop(out var node))
+        {
+            node.LetGo();
+        }
+
+        _releasing = null;
+    }
+
+    private void LetGo()
+    {
         _output?.Tensor.Dispose();
         _output = null;
         foreach (var (tensor, _) in _saved ?? [])
@@ -75,27 +103,30 @@ internal sealed class Node
         }
 
         _saved = null;
-        ReleaseContext();
+        Discard(Context);
+        foreach (var input in _inputs)
+        {
+            input?.Drop();
+        }
     }
 
-    private void ReleaseContext()
+    /// <summary>Lets go of the tensors of a context, which are the node's own handles.</summary>
+    internal static void Discard(object? context)
     {
-        if (Context is ITuple parts)
+        (context as torch.Tensor)?.Dispose();
+        if (context is ITuple parts)
         {
             for (var i = 0; i < parts.Length; i++)
             {
                 (parts[i] as torch.Tensor)?.Dispose();
             }
         }
-        else
-        {
-            (Context as torch.Tensor)?.Dispose();
-        }
     }
 
     private void Connect(int i, torch.Tensor input)
     {
         _inputs[i] = input.Meta;
+        input.Meta?.Hold();
         _shapes[i] = (input.Sizes, input.dtype);
         Depth = Math.Max(Depth, 1 + (input.Meta?.Producer?.Depth ?? 0));
         if (_saved is not null)

@@ -1,6 +1,6 @@
 namespace TorchSharp.Autograd;
 
-/// <summary>Records what is computed from tensors that require a gradient.</summary>
+/// <summary>Records what is computed from tensors that require a gradient. Tensors of a context are handles that the tape takes over.</summary>
 internal static class Tape
 {
     internal static torch.Tensor Record(GradientRule rule, torch.Tensor result, torch.Tensor input, object? context = null)
@@ -8,6 +8,10 @@ internal static class Tape
         if (GradMode.IsEnabled && input.Meta is not null)
         {
             new Node(rule, context, new ReadOnlySpan<torch.Tensor>(in input)).Produce(result);
+        }
+        else if (context is not null)
+        {
+            Node.Discard(context);
         }
 
         return result;
@@ -18,6 +22,10 @@ internal static class Tape
         if (GradMode.IsEnabled && AnyRequiresGrad(inputs))
         {
             new Node(rule, context, inputs).Produce(result);
+        }
+        else if (context is not null)
+        {
+            Node.Discard(context);
         }
 
         return result;

@@ -6,7 +6,11 @@ namespace TorchSharp;
 /// </summary>
 public sealed class DisposeScope : IDisposable
 {
-    private readonly List<torch.Tensor> _tensors = [];
+    // A step opens a scope for each operation on the way back; their lists are used again.
+    [ThreadStatic]
+    private static Stack<List<torch.Tensor>>? _lists;
+
+    private List<torch.Tensor> _tensors = (_lists ??= new()).TryPop(out var list) ? list : [];
     private bool _isDisposed;
 
     internal DisposeScope()
@@ -65,6 +69,8 @@ public sealed class DisposeScope : IDisposable
             _isDisposed = true;
             DisposeEverything();
             DisposeScopeManager.Close(this);
+            (_lists ??= new()).Push(_tensors);
+            _tensors = [];
         }
     }
 

@@ -6,6 +6,9 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        private AutogradMeta? _meta;
+        private bool _holdsMeta;
+
         /// <summary>Whether operations on this tensor are recorded. Results of recorded operations always are.</summary>
         public bool requires_grad
         {
@@ -18,11 +21,38 @@ public static partial class torch
         /// <summary>The gradient collected by backward; none before the first one.</summary>
         public Tensor? grad
         {
-            get => Meta?.Gradient;
+            get
+            {
+                if (Meta is { Gradient: not null } meta)
+                {
+                    meta.IsGradientShared = true;
+                }
+
+                return Meta?.Gradient;
+            }
+
             set => (Meta ?? throw new InvalidOperationException("A tensor that does not require a gradient has none.")).Gradient = value?.DetachFromDisposeScope();
         }
 
-        internal AutogradMeta? Meta { get; set; }
+        internal AutogradMeta? Meta
+        {
+            get => _meta;
+            set
+            {
+                value?.Hold();
+                DropMeta();
+                (_meta, _holdsMeta) = (value, value is not null);
+            }
+        }
+
+        private void DropMeta()
+        {
+            if (_holdsMeta)
+            {
+                _holdsMeta = false;
+                _meta!.Drop();
+            }
+        }
 
         public Tensor requires_grad_(bool requires_grad = true)
         {
@@ -50,7 +80,7 @@ public static partial class torch
         public void backward() => torch.autograd.backward([this]);
 
         /// <summary>The same memory off the tape.</summary>
-        public Tensor detach() => View(_shape, _strides, _offset);
+        public Tensor detach() => View(_shape, Strides, _offset);
 
         public Tensor clone() => Tape.Record(GradientRules.Clone, Kernels.Copy.ToNew(this), this);
 

@@ -51,7 +51,7 @@ public static partial class torch
         {
             if (!IsContiguous)
             {
-                throw new InvalidOperationException($"{what}: expected a contiguous tensor, got {Shapes.Text(_shape)} with strides {Shapes.Text(_strides)}; call contiguous() first.");
+                throw new InvalidOperationException($"{what}: expected a contiguous tensor, got {Shapes.Text(_shape)} with strides {Shapes.Text(Strides)}; call contiguous() first.");
             }
         }
 

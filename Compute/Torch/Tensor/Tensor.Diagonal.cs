@@ -61,9 +61,9 @@ public static partial class torch
         {
             var (offset, a, b) = of;
             var length = Math.Max(0, Math.Min(_shape[a] - Math.Max(0, -offset), _shape[b] - Math.Max(0, offset)));
-            var start = length == 0 ? 0 : (Math.Max(0, -offset) * _strides[a]) + (Math.Max(0, offset) * _strides[b]);
+            var start = length == 0 ? 0 : (Math.Max(0, -offset) * Strides[a]) + (Math.Max(0, offset) * Strides[b]);
             int[] kept = [.. Enumerable.Range(0, _shape.Length).Where(i => i != a && i != b)];
-            return View([.. kept.Select(i => _shape[i]), length], [.. kept.Select(i => _strides[i]), _strides[a] + _strides[b]], _offset + start);
+            return View([.. kept.Select(i => _shape[i]), length], [.. kept.Select(i => Strides[i]), Strides[a] + Strides[b]], _offset + start);
         }
     }
 

@@ -23,7 +23,7 @@ public static partial class torch
                 (result, dim) = Apply(result, i, dim, _shape.Length - explicitDims);
             }
 
-            return result == (object)this ? View(_shape, _strides, _offset, GradientRules.Reshape) : result;
+            return result == (object)this ? View(_shape, Strides, _offset, GradientRules.Reshape) : result;
         }
 
         /// <summary>Writes over what the indices select.</summary>

@@ -23,7 +23,7 @@ public static partial class torch
         {
             var sizes = Resolve(shape);
             var source = Ordered();
-            return Tape.Record(GradientRules.Reshape, source.View(sizes, Shapes.Contiguous(sizes), source._offset), this);
+            return Tape.Record(GradientRules.Reshape, source.View(sizes), this);
         }
 
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
@@ -41,7 +41,7 @@ public static partial class torch
         {
             var at = Shapes.Dim(dim, _shape.Length + 1);
             var sizes = _shape.ToList();
-            var strides = _strides.ToList();
+            var strides = Strides.ToList();
             sizes.Insert(at, 1);
             strides.Insert(at, 1);
             return Tape.Record(GradientRules.Reshape, View([.. sizes], [.. strides], _offset), this);
@@ -52,7 +52,7 @@ public static partial class torch
         {
             var only = dim is { } given ? Shapes.Dim(given, _shape.Length) : -1;
             var kept = Enumerable.Range(0, _shape.Length).Where(i => _shape[i] != 1 || (dim is not null && i != only)).ToArray();
-            return Tape.Record(GradientRules.Reshape, View([.. kept.Select(i => _shape[i])], [.. kept.Select(i => _strides[i])], _offset), this);
+            return Tape.Record(GradientRules.Reshape, View([.. kept.Select(i => _shape[i])], [.. kept.Select(i => Strides[i])], _offset), this);
         }
 
         public Tensor t() => _shape.Length == 2 ? transpose(0, 1)
@@ -94,7 +94,7 @@ public static partial class torch
         }
 
         private Tensor Permuted(int[] order) => Tape.Record(
-            GradientRules.Permute, View([.. order.Select(i => _shape[i])], [.. order.Select(i => _strides[i])], _offset), this, order);
+            GradientRules.Permute, View([.. order.Select(i => _shape[i])], [.. order.Select(i => Strides[i])], _offset), this, order);
 
         private Tensor Expanded(long[] sizes)
         {
@@ -104,7 +104,7 @@ public static partial class torch
                 target[^i] = target[^i] == -1 ? _shape[^i] : target[^i];
             }
 
-            return Tape.Record(GradientRules.Expand, View(target, Shapes.Expanded(_shape, _strides, target), _offset), this);
+            return Tape.Record(GradientRules.Expand, View(target, Shapes.Expanded(_shape, Strides, target), _offset), this);
         }
 
         private long[] Resolve(long[] shape)

@@ -88,10 +88,10 @@ public static partial class torch
 
         private Tensor Sliced(int dim, long from, long to, long step)
         {
-            var (sizes, strides) = ((long[])_shape.Clone(), (long[])_strides.Clone());
+            var (sizes, strides) = ((long[])_shape.Clone(), (long[])Strides.Clone());
             sizes[dim] = (to - from + step - 1) / step;
             strides[dim] *= step;
-            return View(sizes, strides, sizes[dim] == 0 ? _offset : _offset + (from * _strides[dim]));
+            return View(sizes, strides, sizes[dim] == 0 ? _offset : _offset + (from * Strides[dim]));
         }
     }
 }

@@ -8,16 +8,16 @@ public static partial class torch
     public partial class Tensor : IDisposable
     {
         private readonly long[] _shape;
-        private readonly long[] _strides;
+        private long[]? _strides;
         private readonly long _offset;
         private Storage? _storage;
 
-        internal Tensor(Storage storage, ScalarType dtype, long[] shape, long[] strides, long offset)
+        internal Tensor(Storage storage, ScalarType dtype, long[] shape, long[]? strides, long offset)
             : this(storage, dtype, shape, strides, offset, DisposeScopeManager.Current)
         {
         }
 
-        private Tensor(Storage storage, ScalarType dtype, long[] shape, long[] strides, long offset, DisposeScope? scope)
+        private Tensor(Storage storage, ScalarType dtype, long[] shape, long[]? strides, long offset, DisposeScope? scope)
         {
             _storage = storage;
             this.dtype = dtype;
@@ -64,11 +64,12 @@ public static partial class torch
 
         internal long[] Sizes => _shape;
 
-        internal long[] Strides => _strides;
-
         internal long Offset => _offset;
 
-        internal bool IsContiguous => Shapes.IsContiguous(_shape, _strides);
+        internal bool IsContiguous => _strides is null || Shapes.IsContiguous(_shape, _strides);
+
+        // Those of a new tensor follow from its shape and are hardly ever asked for.
+        internal long[] Strides => _strides ??= Shapes.Contiguous(_shape);
 
         public long dim() => _shape.Length;
 
@@ -80,9 +81,9 @@ public static partial class torch
 
         public long size(int dim) => _shape[Shapes.Dim(dim, _shape.Length)];
 
-        public long[] stride() => (long[])_strides.Clone();
+        public long[] stride() => (long[])Strides.Clone();
 
-        public long stride(int dim) => _strides[Shapes.Dim(dim, _shape.Length)];
+        public long stride(int dim) => Strides[Shapes.Dim(dim, _shape.Length)];
 
         public bool is_contiguous() => IsContiguous;
 
@@ -118,11 +119,12 @@ public static partial class torch
         {
             OwningScope = null;
             Interlocked.Exchange(ref _storage, null)?.Release();
+            DropMeta();
         }
 
         /// <summary>A new tensor whose memory is not cleared.</summary>
         internal static Tensor Allocate(long[] shape, ScalarType dtype) =>
-            new(new Storage(checked(Shapes.Count(shape) * dtype.ElementSize())), dtype, shape, Shapes.Contiguous(shape), 0);
+            new(new Storage(checked(Shapes.Count(shape) * dtype.ElementSize())), dtype, shape, null, 0);
 
         /// <summary>The same memory read by another shape.</summary>
         internal Tensor View(long[] shape, long[] strides, long offset) => new(Storage.Share(), dtype, shape, strides, offset);
@@ -131,8 +133,24 @@ public static partial class torch
         internal Span<T> Span<T>()
             where T : unmanaged => Storage.Span<T>().Slice((int)_offset, (int)NumberOfElements);
 
-        /// <summary>A second handle on the same value, at the same place on the tape, that no scope disposes.</summary>
-        internal Tensor Alias() => new(Storage.Share(), dtype, _shape, _strides, _offset, null) { Meta = Meta };
+        /// <summary>
+        /// A second handle on the same value, at the same place on the tape, that no scope disposes. One that does not hold
+        /// its place is for the node that computed it, which would otherwise keep itself.
+        /// </summary>
+        internal Tensor Alias(bool holds = true)
+        {
+            var alias = new Tensor(Storage.Share(), dtype, _shape, _strides, _offset, null);
+            if (holds)
+            {
+                alias.Meta = _meta;
+            }
+            else
+            {
+                alias._meta = _meta;
+            }
+
+            return alias;
+        }
 
         /// <summary>All of the memory from this tensor's first element on, to be read by its strides.</summary>
         internal Span<T> Strided<T>()

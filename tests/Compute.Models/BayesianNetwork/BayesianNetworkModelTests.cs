@@ -66,6 +66,26 @@ public sealed class BayesianNetworkModelTests
     }
 
     [Fact]
+    public void GivenPc_WhenLearnedFromTheSameRounds_ThenItGenerates()
+    {
+        var cohort = Tables.Cohort(2000, seed: 8);
+        var plan = Plan(cohort) with { Options = new JsonObject { ["algorithm"] = "Pc", ["alpha"] = 0.01 } };
+        var state = Learned(plan, cohort);
+
+        Assert.NotEmpty(BayesianNetworkModel.Network(plan, state).Edges);
+        Assert.InRange(FidelityReport.Of(cohort, Model.Generate(plan, state, 4000, 1)).ColumnShapes, 0.95, 1);
+    }
+
+    [Fact]
+    public void GivenABudgetForNoFamily_WhenLearned_ThenTheNetworkIsAForest()
+    {
+        var cohort = Tables.Cohort(500, seed: 9);
+        var plan = Plan(cohort) with { Options = new JsonObject { ["cells"] = 0 } };
+
+        Assert.All(BayesianNetworkModel.Network(plan, Learned(plan, cohort)).Edges.GroupBy(edge => edge.To), child => Assert.Single(child));
+    }
+
+    [Fact]
     public void GivenACondition_WhenGenerated_ThenEveryRowHasIt()
     {
         var cohort = Tables.Cohort(500, seed: 5);

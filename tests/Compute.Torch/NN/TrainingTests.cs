@@ -61,6 +61,57 @@ public sealed class TrainingTests
         Assert.True(aStep < BytesOfTensorObjects, $"{aStep} bytes a step");
     }
 
+    [Fact]
+    public void GivenGraphsThatAreNeverRunBackwards_WhenTheirScopeCloses_ThenTheirBuffersComeBack()
+    {
+        using var net = Net(0.1);
+        var (x, y) = Data();
+        Forward(net, x, y);
+        var before = BufferPool.Allocated;
+        Forward(net, x, y);
+        Assert.Equal(before, BufferPool.Allocated);
+    }
+
+    [Fact]
+    public void GivenALossMovedOutOfItsScope_WhenRunBackwards_ThenTheGraphIsStillThere()
+    {
+        using var net = Net(0);
+        var (x, y) = Data();
+        Tensor loss;
+        using (NewDisposeScope())
+        {
+            loss = nn.functional.mse_loss(net.call(x), y).MoveToOuterDisposeScope();
+        }
+
+        loss.backward();
+        Assert.All(net.parameters(), parameter => Assert.NotNull(parameter.grad));
+    }
+
+    [Fact]
+    public void GivenAGradientPenaltyInAScope_WhenRepeated_ThenItAllocatesNoMoreBuffers()
+    {
+        using var net = nn.Sequential(nn.Linear(5, 16), nn.LeakyReLU(0.2), nn.Linear(16, 1));
+        Penalty(net);
+        var before = BufferPool.Allocated;
+        Penalty(net);
+        Assert.Equal(before, BufferPool.Allocated);
+    }
+
+    private static void Forward(Sequential net, Tensor x, Tensor y)
+    {
+        using var scope = NewDisposeScope();
+        nn.functional.mse_loss(net.call(x), y);
+    }
+
+    private static void Penalty(Sequential net)
+    {
+        net.zero_grad();
+        using var scope = NewDisposeScope();
+        var x = ones(64, 5).requires_grad_();
+        var slope = autograd.grad([net.call(x).sum()], [x], create_graph: true)[0];
+        (slope.norm(1) - 1).square().mean().backward();
+    }
+
     private static byte[] Train(int seed)
     {
         manual_seed(seed);
