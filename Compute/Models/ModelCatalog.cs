@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Models.BayesianNetwork;
+using GenoMed.Fhir.Compute.Models.CtGan;
 using GenoMed.Fhir.Compute.Models.DeepSurv;
 using GenoMed.Fhir.Compute.Models.Savae;
 using GenoMed.Fhir.Compute.Models.VaeBgm;
@@ -14,6 +15,7 @@ public static class ModelCatalog
         new DeepSurvModel(),
         new SavaeModel(),
         new VaeBgmModel(),
+        new CtGanModel(),
         new BayesianNetworkModel(),
     ];
 

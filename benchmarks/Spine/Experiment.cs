@@ -8,7 +8,7 @@ using GenoMed.Fhir.Compute.Models.Survival;
 namespace GenoMed.Fhir.Spine.Benchmarks;
 
 /// <summary>Centralised and federated training of one split.</summary>
-internal sealed record Experiment(JsonObject Options, StrategyPlan Strategy, int Rounds, int LocalEpochs)
+internal sealed record Experiment(string Model, JsonObject Options, StrategyPlan Strategy, int Rounds, int LocalEpochs)
 {
     /// <summary>Harrell's C on the test patients for the model trained on all rows, and for the federated one.</summary>
     public (double Centralised, double Federated) Run(Split split, long seed)
@@ -42,7 +42,7 @@ internal sealed record Experiment(JsonObject Options, StrategyPlan Strategy, int
             LocalEpochs = LocalEpochs,
             Model = new ModelPlan
             {
-                Model = "deepsurv",
+                Model = Model,
                 Schema = schema,
                 Inputs = [.. schema.WithRole(FeatureRole.Input).Select(feature => feature.Name)],
                 Outcome = MdsCohort.Outcome,

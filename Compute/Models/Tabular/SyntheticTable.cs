@@ -13,14 +13,14 @@ internal static class SyntheticTable
     /// <param name="plan">Names the features: inputs and outcome.</param>
     /// <param name="layout">Of the drawn rows.</param>
     /// <param name="count">Rows asked for.</param>
-    /// <param name="conditions">What each row must have.</param>
+    /// <param name="filter">What is kept.</param>
     /// <param name="draw">Gives n rows, [n × width] row-major.</param>
     /// <exception cref="ArgumentException">Too few rows are kept.</exception>
     public static FeatureTable Generate(
-        ModelPlan plan, TabularLayout layout, int count, IReadOnlyDictionary<string, double>? conditions, Func<int, float[]> draw)
+        ModelPlan plan, TabularLayout layout, int count, RowFilter filter, Func<int, float[]> draw)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var (filter, kept, drawn) = (new RowFilter(layout, conditions), new List<float[]>(count), 0L);
+        var (kept, drawn) = (new List<float[]>(count), 0L);
         while (kept.Count < count)
         {
             if (drawn >= Math.Max(1, count) * (long)DrawsPerRow)

@@ -53,8 +53,9 @@ internal sealed class VaeBgmModel : IGenerator
         using var detached = no_grad();
         var network = VaeBgmNetwork.Load(plan, state);
         network.Module.eval();
+        var filter = new RowFilter(network.Layout, conditions);
         var (random, mixture) = (new RandomStream(DerivedSeed.From(seed, Name, "generation")), new Lazy<BayesianGaussianMixture>(network.Mixture));
-        return SyntheticTable.Generate(plan, network.Layout, count, conditions, n => network.Draw(n, mixture, random));
+        return SyntheticTable.Generate(plan, network.Layout, count, filter, n => network.Draw(n, mixture, random));
     }
 
     private static TabularRows Rows(TabularLayout layout, FeatureTable table) => table.Count > 0
