@@ -21,15 +21,20 @@ internal static class CrossValidationCommand
         var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 20 };
         var ensemble = new Option<int>("--ensemble") { DefaultValueFactory = _ => 1, Description = "Federated models whose log hazards are averaged." };
         var derived = new Option<bool>("--derived") { Description = "With the derived variables." };
-        var options = new Option<string>("--options") { DefaultValueFactory = _ => "{}", Description = "DeepSurv's options, JSON." };
+        var model = new Option<string>("--model") { DefaultValueFactory = _ => "deepsurv" };
+        var options = new Option<string>("--options") { DefaultValueFactory = _ => "{}", Description = "The model's options, JSON." };
         var strategy = new Option<string>("--strategy") { DefaultValueFactory = _ => "fedavg" };
         var json = new Option<string>("--json") { Description = "Where the figures are written." };
-        var command = new Command("cross-validate", "Repeated cross-validation of federated DeepSurv beside IPSS-M.") { data, repeats, folds, nodes, rounds, ensemble, derived, options, strategy, json };
+        var command = new Command("cross-validate", "Repeated cross-validation of federated DeepSurv beside IPSS-M.") { data, repeats, folds, nodes, rounds, ensemble, derived, model, options, strategy, json };
         command.SetAction(parsed =>
         {
             var cohort = MdsCohort.Read(parsed.GetRequiredValue(data));
             var experiment = new Experiment(
-                (JsonObject)JsonNode.Parse(parsed.GetRequiredValue(options))!, new StrategyPlan(parsed.GetRequiredValue(strategy)), parsed.GetValue(rounds), 1);
+                parsed.GetRequiredValue(model),
+                (JsonObject)JsonNode.Parse(parsed.GetRequiredValue(options))!,
+                new StrategyPlan(parsed.GetRequiredValue(strategy)),
+                parsed.GetValue(rounds),
+                LocalEpochs: 1);
             var validation = new CrossValidation(experiment, parsed.GetValue(repeats), parsed.GetValue(folds), parsed.GetValue(ensemble), parsed.GetValue(nodes));
             Report(validation, parsed.GetValue(derived) ? DerivedFeatures.AddTo(cohort) : cohort, parsed.GetValue(json));
         });
