@@ -14,7 +14,7 @@ public static class Failure
         OperationProblem problem => string.Join('\n', problem.Issues.Select(Line)),
         RunFailedException failed => string.Join('\n', failed.LeftOut.Select(left => $"node {left.Node}: {left.Reason}").Prepend(failed.Message)),
         OptionsValidationException options => string.Join('\n', options.Failures),
-        NodeUnavailableException or IOException or UnauthorizedAccessException => e.Message,
+        NodeUnavailableException or IOException or InvalidDataException or UnauthorizedAccessException => e.Message,
         _ => null,
     };
 

@@ -19,7 +19,7 @@ internal static class DemoCohort
         var report = await new EtlChecker(guide.Dictionary, etl).CheckAsync(EtlSource.File(file), null, cancellationToken);
         if (!report.MayLoad(options.SkipInvalid))
         {
-            throw new UsageException(report.ToText() + Environment.NewLine + "Nothing was loaded. Mend the file, or load only the good rows with --skip-invalid.");
+            throw new InvalidDataException(report.ToText() + Environment.NewLine + "Nothing was loaded. Mend the file, or load only the good rows with --skip-invalid.");
         }
 
         var rejected = report.Rejected.Select(cell => cell.Row).ToHashSet();

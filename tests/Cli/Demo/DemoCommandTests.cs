@@ -130,6 +130,20 @@ public sealed partial class DemoCommandTests
     }
 
     [Fact]
+    public async Task GivenACohortWithFaults_WhenGivenAsData_ThenEachIsNamedAndNothingStarts()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["cohort.csv"], "ID,SEX,AGE\nP1,M,old\n", TestContext.Current.CancellationToken);
+        var (exit, _, errors) = await Genomed.RunAsync("demo", "--data", folder["cohort.csv"], "--out", folder["out"]);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("cohort.csv", errors);
+        Assert.Contains("OS_YEARS", errors);
+        Assert.Contains("--skip-invalid", errors);
+        Assert.False(Directory.Exists(folder["out"]));
+    }
+
+    [Fact]
     public async Task GivenAFolderOfTheUsers_WhenGivenAsOut_ThenItIsNotEmptied()
     {
         using var folder = new TemporaryFolder();
