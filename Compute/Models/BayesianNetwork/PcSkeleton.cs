@@ -57,8 +57,8 @@ internal sealed class PcSkeleton(IFamilyTables tables, StructureOptions options,
     private List<int[]> Sets(int x, int y, int size)
     {
         var (ofX, ofY) = (Neighbours(x, y), Neighbours(y, x));
-        var both = Subsets.Of(ofX, size).Concat(Subsets.Of(ofY, size).Where(set => !set.All(ofX.Contains)));
-        return [.. both.Where(set => tables.Knows(new Family(x, set.Append(y))))];
+        bool Known(int[] set) => tables.Knows(new Family(x, set.Append(y)));
+        return [.. Subsets.Of(ofX, size, Known), .. Subsets.Of(ofY, size, Known).Where(set => !set.All(ofX.Contains))];
     }
 
     private int[] Neighbours(int of, int without) => [.. Enumerable.Range(0, _adjacent.Length).Where(v => v != without && _adjacent[of][v])];

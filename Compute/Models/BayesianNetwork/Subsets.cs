@@ -22,4 +22,22 @@ internal static class Subsets
 
         return subsets;
     }
+
+    /// <summary>The subsets of that size that are kept, where a subset of a kept one is kept too: what is not is never extended.</summary>
+    /// <param name="items">Ascending.</param>
+    /// <param name="size">0 or more.</param>
+    /// <param name="keep">Asked for each non-empty subset that is built.</param>
+    public static List<int[]> Of(int[] items, int size, Func<int[], bool> keep)
+    {
+        List<int[]> subsets = [[]];
+        for (var length = 1; length <= size; length++)
+        {
+            subsets = [.. subsets.SelectMany(subset => items
+                .Where(item => subset.Length == 0 || item > subset[^1])
+                .Select(item => (int[])[.. subset, item])
+                .Where(keep))];
+        }
+
+        return subsets;
+    }
 }
