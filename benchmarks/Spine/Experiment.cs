@@ -17,6 +17,20 @@ internal sealed record Experiment(string Model, JsonObject Options, StrategyPlan
         return (C(together, Train(together, [("all", split.Training)]), split.Test), C(federated, Train(federated, split.Nodes), split.Test));
     }
 
+    /// <summary>The mean log hazard of several federated models of one split, each from its own seed, [test patients].</summary>
+    public double[] Federated(Split split, IReadOnlyList<long> seeds)
+    {
+        var sum = new double[split.Test.Count];
+        foreach (var seed in seeds)
+        {
+            var plan = Plan(split.Training.Schema, split.Nodes.Select(node => node.Table), seed);
+            var risk = LocalRound.PredictRisk(plan, Train(plan, split.Nodes), split.Test);
+            sum = [.. sum.Zip(risk, (a, b) => a + (b / seeds.Count))];
+        }
+
+        return sum;
+    }
+
     private TrainingPlan Plan(FeatureSchema schema, IEnumerable<FeatureTable> tables, long seed)
     {
         var statistics = DatasetStatistics.Combine([.. tables.Select(table => DatasetStatistics.From(table))]);

@@ -7,6 +7,8 @@ using GenoMed.Fhir.Spine.Benchmarks;
 
 // The compute of the spine without HTTP: centralised against federated training over repeated splits.
 //   dotnet run -c Release --project benchmarks/Spine -- --data ../shared/data/mds_ipssm.csv
+// and cross-validated beside IPSS-M:
+//   dotnet run -c Release --project benchmarks/Spine -- cross-validate --derived --ensemble 5 --data ../shared/data/mds_ipssm.csv
 var data = new Option<string>("--data") { Required = true, Description = "The MDS cohort, CSV." };
 var repeat = new Option<int>("--repeat") { DefaultValueFactory = _ => 20, Description = "Splits, seeds 1.." };
 var nodes = new Option<int>("--nodes") { DefaultValueFactory = _ => 3, Description = "3 (60/30/10) or 5 (45/20/15/10/10)." };
@@ -33,4 +35,5 @@ command.SetAction(parsed =>
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"mean of {centralised.Count}: centralised {centralised.Average():F4}, federated {federated.Average():F4}; {clock.Elapsed.TotalSeconds / centralised.Count:F2} s a split; {cohort.Count} patients"));
 });
+command.Subcommands.Add(CrossValidationCommand.Create());
 return command.Parse(args).Invoke();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Globalization;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Tabular;
@@ -14,6 +15,9 @@ namespace GenoMed.Fhir.Compute.Models.CtGan;
 internal sealed class CtGanModel : IGenerator
 {
     public string Name => "ctgan";
+
+    /// <inheritdoc/>
+    public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<CtGanOptions>(options);
 
     public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
     {
