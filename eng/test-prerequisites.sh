@@ -7,6 +7,17 @@ examples=5.0.0
 
 say() { echo "tests: $*"; }
 
+# docs/http.md is run as it stands.
+missing=""
+for tool in curl jq openssl; do command -v "$tool" >/dev/null || missing="$missing $tool"; done
+if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  # shellcheck disable=SC2086
+  { apt-get update -qq && apt-get install -y -qq $missing; } >/dev/null 2>&1 && say "installed$missing" \
+    || say "could not install$missing; the test of docs/http.md is skipped"
+elif [ -n "$missing" ]; then
+  say "$missing not here; the test of docs/http.md is skipped"
+fi
+
 # The official R5 example resources (CC0), for the validator and the round trips.
 if [ -d "$cache/hl7.fhir.r5.examples/package" ]; then
   :
@@ -22,5 +33,7 @@ elif command -v npm >/dev/null; then
 else
   say "npm is not here; the tests on the R5 examples are skipped"
 fi
+
+# No test needs PostgreSQL or Chromium yet: the PostgreSQL store and the manager's page are still to come.
 
 [ -d "$(dirname "$0")/../../shared" ] || say "no shared data beside the repository; the tests on real cohorts and official suites are skipped"

@@ -64,13 +64,13 @@ public sealed record DatasetStatistics
         };
     }
 
-    /// <summary>The scale of each feature that can be a model input.</summary>
+    /// <summary>The scale of each feature; of a time-to-event feature that of its durations.</summary>
     /// <param name="schema">The features' types and ranges.</param>
     /// <remarks>
     /// Numbers whose dictionary minimum is 0 or more and whose skewness is above 1 are taken as log(1 + x);
     /// ordered categories by their rank; a missing indicator where at least 10 patients lack the value.
     /// </remarks>
     public FeatureScaler ToScaler(FeatureSchema schema) => new(schema.Features
-        .Where(feature => Features.ContainsKey(feature.Name) && feature.Type != FeatureType.TimeToEvent)
+        .Where(feature => Features.ContainsKey(feature.Name))
         .ToDictionary(feature => feature.Name, feature => ScaleRule.For(feature, Features[feature.Name])));
 }

@@ -8,8 +8,19 @@ public static class StrategyCatalog
 {
     private static readonly Dictionary<string, Func<JsonObject, IStrategy>> Strategies = new()
     {
-        ["fedavg"] = options => StrategyOptions.None(options, new FedAvg()),
+        ["fedavg"] = options => new FedAvg(StrategyOptions.Read<AveragingOptions>(options)),
         ["fedprox"] = options => new FedProx(StrategyOptions.Read<FedProxOptions>(options)),
+        ["fedadam"] = options => new FedAdam(StrategyOptions.Read<AdaptiveOptions>(options)),
+        ["fedyogi"] = options => new FedYogi(StrategyOptions.Read<AdaptiveOptions>(options)),
+        ["fedadagrad"] = options => new FedAdagrad(StrategyOptions.Read<AdaptiveOptions>(options)),
+        ["scaffold"] = options => new Scaffold(StrategyOptions.Read<ScaffoldOptions>(options)),
+        ["fednova"] = options => new FedNova(StrategyOptions.Read<AveragingOptions>(options)),
+        ["median"] = options => StrategyOptions.None(options, new CoordinateMedian()),
+        ["trimmedmean"] = options => new TrimmedMean(StrategyOptions.Read<TrimmedMeanOptions>(options)),
+        ["krum"] = options => new Krum("krum", StrategyOptions.Read<KrumOptions>(options) with { Selected = 1 }),
+        ["multikrum"] = options => new Krum("multikrum", StrategyOptions.Read<KrumOptions>(options)),
+        ["sum"] = options => StrategyOptions.None(options, new Sum()),
+        ["featurewise"] = options => new FeatureWise(Find(StrategyOptions.Read<FeatureWiseOptions>(options).Inner)),
     };
 
     /// <summary>Their names.</summary>
@@ -23,7 +34,15 @@ public static class StrategyCatalog
         ? create(options ?? [])
         : throw new ArgumentException($"No strategy '{name}'; there are: {string.Join(", ", Names)}");
 
-    /// <summary>The strategy of a plan.</summary>
+    /// <summary>The strategy of that name with its options.</summary>
     /// <exception cref="ArgumentException">As for <see cref="Find(string, JsonObject?)"/>.</exception>
     public static IStrategy Find(StrategyPlan plan) => Find(plan.Name, plan.Options);
+
+    /// <summary>The strategy of a training plan, inside its privacy step where it has one.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Find(string, JsonObject?)"/>; or the privacy step is unknown or does not suit the strategy.</exception>
+    public static IStrategy Find(TrainingPlan plan)
+    {
+        var strategy = Find(plan.Strategy);
+        return plan.Privacy is { } privacy ? PrivacyCatalog.Wrap(privacy, strategy) : strategy;
+    }
 }

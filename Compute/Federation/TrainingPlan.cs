@@ -28,6 +28,9 @@ public sealed record TrainingPlan
     /// <summary>The privacy step around the strategy; null for none.</summary>
     public PrivacyPlan? Privacy { get; init; }
 
+    /// <summary>Which nodes take part in a round; null for all.</summary>
+    public NodeSampling? Sampling { get; init; }
+
     /// <summary>Rounds, 1 or more.</summary>
     public required int Rounds { get; init; }
 

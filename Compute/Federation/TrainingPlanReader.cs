@@ -40,6 +40,11 @@ internal static class TrainingPlanReader
         Require("rounds", plan.Rounds);
         Require("localEpochs", plan.LocalEpochs);
         Require("minimumNodes", plan.MinimumNodes);
+        if (plan.Sampling is { Fraction: not (> 0 and <= 1) } sampling)
+        {
+            throw new ArgumentException($"The training plan's sampling fraction is {sampling.Fraction}: expected above 0 up to 1.");
+        }
+
         return plan;
     }
 

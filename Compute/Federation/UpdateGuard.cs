@@ -15,10 +15,20 @@ public static class UpdateGuard
             return $"numExamples is {update.NumExamples}: expected 1 or more";
         }
 
-        var extra = update.State.Keys.Except(global.Keys).Order(StringComparer.Ordinal).FirstOrDefault();
+        return Difference(global, update.State, "in the model");
+    }
+
+    /// <summary>The first tensor that is missing, too many, misshapen or not finite; null where there is none.</summary>
+    /// <param name="expected">Names, shapes and types.</param>
+    /// <param name="actual">What came.</param>
+    /// <param name="where">How the message names the place of a tensor that is too many.</param>
+    internal static string? Difference(
+        IReadOnlyDictionary<string, torch.Tensor> expected, IReadOnlyDictionary<string, torch.Tensor> actual, string where)
+    {
+        var extra = actual.Keys.Except(expected.Keys).Order(StringComparer.Ordinal).FirstOrDefault();
         return extra is null
-            ? global.Keys.Order(StringComparer.Ordinal).Select(name => Fault(name, global[name], update.State)).FirstOrDefault(fault => fault is not null)
-            : $"tensor '{extra}' is not in the model";
+            ? expected.Keys.Order(StringComparer.Ordinal).Select(name => Fault(name, expected[name], actual)).FirstOrDefault(fault => fault is not null)
+            : $"tensor '{extra}' is not {where}";
     }
 
     private static string? Fault(string name, torch.Tensor expected, IReadOnlyDictionary<string, torch.Tensor> state)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
 using TorchSharp;
 
@@ -11,6 +12,25 @@ public interface IModel
 {
     /// <summary>Its name in <see cref="ModelCatalog"/>.</summary>
     string Name { get; }
+
+    /// <summary>
+    /// The options with every default written out: what a plan keeps, so that it means the same, and fits its weights,
+    /// after a default has changed.
+    /// </summary>
+    /// <exception cref="ArgumentException">An option is unknown, of another type or out of range.</exception>
+    JsonObject ResolveOptions(JsonObject options);
+
+    /// <summary>
+    /// True where the loss is a sum over patients and <see cref="Train"/> follows <see cref="TrainRequest.Privacy"/>. A Cox
+    /// loss is not: a patient is in the others' risk sets.
+    /// </summary>
+    bool DecomposesOverPatients => false;
+
+    /// <summary>
+    /// Names of the state's tensors [k, p] whose columns belong to the p columns of <see cref="ModelPlan.CreateEncoding"/>:
+    /// what reads the inputs first. A strategy may average them column by column, over the nodes that have the feature.
+    /// </summary>
+    IReadOnlyList<string> InputTensors(ModelPlan plan) => [];
 
     /// <summary>The state before the first round; the same plan gives the same bytes.</summary>
     /// <exception cref="ArgumentException">The plan does not fit this model.</exception>
@@ -35,6 +55,7 @@ public interface IModel
         CancellationToken cancellation);
 
     /// <summary>The risk of each row, [n]; higher means an earlier event.</summary>
-    /// <exception cref="ArgumentException">The plan, the state or the table does not fit.</exception>
-    double[] PredictRisk(ModelPlan plan, IReadOnlyDictionary<string, torch.Tensor> state, FeatureTable table);
+    /// <exception cref="ArgumentException">The plan, the state or the table does not fit; or the model predicts no risk.</exception>
+    double[] PredictRisk(ModelPlan plan, IReadOnlyDictionary<string, torch.Tensor> state, FeatureTable table) =>
+        throw new ArgumentException($"'{Name}' predicts no risk.");
 }

@@ -1,4 +1,8 @@
+using GenoMed.Fhir.Compute.Models.BayesianNetwork;
+using GenoMed.Fhir.Compute.Models.CtGan;
 using GenoMed.Fhir.Compute.Models.DeepSurv;
+using GenoMed.Fhir.Compute.Models.Savae;
+using GenoMed.Fhir.Compute.Models.VaeBgm;
 
 namespace GenoMed.Fhir.Compute.Models;
 
@@ -9,6 +13,10 @@ public static class ModelCatalog
     public static IReadOnlyList<IModel> All { get; } =
     [
         new DeepSurvModel(),
+        new SavaeModel(),
+        new VaeBgmModel(),
+        new CtGanModel(),
+        new BayesianNetworkModel(),
     ];
 
     /// <summary>The model of that name.</summary>

@@ -1,3 +1,5 @@
+using GenoMed.Fhir.Compute.Models.Privacy;
+
 namespace GenoMed.Fhir.Compute.Models;
 
 /// <summary>One node's part of one round.</summary>
@@ -14,4 +16,16 @@ public sealed record TrainRequest
 
     /// <summary>The client half of a strategy; null where it has none.</summary>
     public IClientStep? ClientStep { get; init; }
+
+    /// <summary>What has to be kept for each patient; null for nothing. Only models that decompose over patients get it.</summary>
+    public ExamplePrivacy? Privacy { get; init; }
+
+    /// <exception cref="ArgumentException">Round or epochs are below 1.</exception>
+    internal void Validate()
+    {
+        if (Round < 1 || Epochs < 1)
+        {
+            throw new ArgumentException($"Expected a round and epochs of 1 or more, got round {Round}, epochs {Epochs}.");
+        }
+    }
 }

@@ -90,7 +90,9 @@ public sealed class Comparison(
     {
         try
         {
-            return await node.Remote.TrainAsync(federated.Plan, federated.Rounds + 1, federated.Weights, 1, cancellationToken);
+            // Plain local training: what a strategy keeps between rounds has no meaning after the last one.
+            var alone = federated.Plan with { Strategy = new StrategyPlan("fedavg") };
+            return await node.Remote.TrainAsync(alone, federated.Rounds + 1, federated.Weights, 1, cancellationToken);
         }
         catch (Exception e) when (e is NodeUnavailableException or OperationProblem)
         {

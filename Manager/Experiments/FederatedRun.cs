@@ -65,11 +65,13 @@ public sealed class FederatedRun(RunStore runs, FederatedRunOptions options, Tim
     {
         var started = time.GetTimestamp();
         var rounds = new RoundLoop(_poll, runs, checkpoint.Plan, nodes, progress, time);
-        var weights = checkpoint.Weights;
+        var state = checkpoint.Weights;
         for (var round = checkpoint.Round + 1; round <= checkpoint.Plan.Rounds; round++)
         {
-            weights = await rounds.RunAsync(round, weights, cancellationToken);
+            state = await rounds.RunAsync(round, state, cancellationToken);
         }
+
+        var weights = GlobalRound.ModelWeights(state);
 
         var seconds = time.GetElapsedTime(started).TotalSeconds;
         await runs.FinishAsync(checkpoint.Plan.Id, seconds, cancellationToken);

@@ -28,6 +28,12 @@ public sealed record FederatedRunRequest
     /// <summary>How updates become the next weights.</summary>
     public StrategyPlan Strategy { get; init; } = new("fedavg");
 
+    /// <summary>The privacy step around the strategy; null for none.</summary>
+    public PrivacyPlan? Privacy { get; init; }
+
+    /// <summary>Which nodes take part in a round; null for all.</summary>
+    public NodeSampling? Sampling { get; init; }
+
     /// <summary>Rounds, 1 or more.</summary>
     public int Rounds { get; init; } = 60;
 

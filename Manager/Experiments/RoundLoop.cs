@@ -13,24 +13,25 @@ internal sealed class RoundLoop(
 
     public IReadOnlyList<LeftOut> LeftOut => _leftOut;
 
-    /// <returns>The weights after the round.</returns>
-    public async Task<byte[]> RunAsync(int round, byte[] weights, CancellationToken cancellationToken)
+    /// <returns>The checkpoint after the round: the weights and what the strategy keeps beside them.</returns>
+    public async Task<byte[]> RunAsync(int round, byte[] checkpoint, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var answers = await poll.AskAsync(Invited(round), (node, token) => TrainAsync(node, round, weights, token), answer => Tell(answer, round), cancellationToken);
+        var invited = Invited(round);
+        var answers = await poll.AskAsync(invited, (node, token) => TrainAsync(node, round, checkpoint, token), answer => Tell(answer, round), cancellationToken);
         var updates = answers.Select(answer => answer.Value).OfType<WeightsUpdate>().ToArray();
         Note(answers, round);
-        await RequireEnoughAsync(updates.Length, answers, round, cancellationToken);
-        var next = GlobalRound.Aggregate(plan, weights, updates);
+        await RequireEnoughAsync(updates.Length, Math.Min(plan.MinimumNodes, invited.Count), answers, round, cancellationToken);
+        var next = GlobalRound.Aggregate(plan, checkpoint, updates);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
         await runs.SaveRoundAsync(plan.Id, round, next, seconds, answers, cancellationToken);
         progress?.Report(new RunEvent(RunEventKind.RoundAggregated, round, plan.Rounds, null, MeanLoss(updates), seconds));
         return next;
     }
 
-    private async Task<WeightsUpdate> TrainAsync(IFederationNode node, int round, byte[] weights, CancellationToken cancellationToken)
+    private async Task<WeightsUpdate> TrainAsync(IFederationNode node, int round, byte[] checkpoint, CancellationToken cancellationToken)
     {
-        var update = await node.TrainAsync(plan, round, weights, null, cancellationToken);
+        var update = await node.TrainAsync(plan, round, GlobalRound.WeightsFor(plan, checkpoint, node.Name), null, cancellationToken);
         GlobalRound.Check(plan, update);
         return update;
     }
@@ -40,11 +41,17 @@ internal sealed class RoundLoop(
         var invited = nodes.Where(node => _attendance.IsInvited(node.Name, round)).ToArray();
         if (invited.Length >= plan.MinimumNodes)
         {
-            return invited;
+            return Sampled(invited, round);
         }
 
         _attendance.Recall();
-        return nodes;
+        return Sampled(nodes, round);
+    }
+
+    private IReadOnlyList<IFederationNode> Sampled(IReadOnlyList<IFederationNode> candidates, int round)
+    {
+        var chosen = plan.Sampling?.Choose([.. candidates.Select(node => node.Name)], plan.Model.Seed, round);
+        return chosen is null ? candidates : [.. candidates.Where(node => chosen.Contains(node.Name))];
     }
 
     private void Note(IReadOnlyList<NodeAnswer<WeightsUpdate>> answers, int round)
@@ -63,15 +70,15 @@ internal sealed class RoundLoop(
         }
     }
 
-    private async Task RequireEnoughAsync(int count, IReadOnlyList<NodeAnswer<WeightsUpdate>> answers, int round, CancellationToken cancellationToken)
+    private async Task RequireEnoughAsync(int count, int needed, IReadOnlyList<NodeAnswer<WeightsUpdate>> answers, int round, CancellationToken cancellationToken)
     {
-        if (count >= plan.MinimumNodes)
+        if (count >= needed)
         {
             return;
         }
 
         var problem = new RunFailedException(
-            plan.Id, $"Round {round}: {count} of {nodes.Count} nodes returned an update; {plan.MinimumNodes} are needed.", FederatedRun.LeftOutOf(answers, round));
+            plan.Id, $"Round {round}: {count} of {answers.Count} nodes returned an update; {needed} are needed.", FederatedRun.LeftOutOf(answers, round));
         await runs.FailAsync(plan.Id, round, answers, problem.Message, cancellationToken);
         throw problem;
     }

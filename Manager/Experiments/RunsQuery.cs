@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenoMed.Fhir.Compute.Federation;
+using GenoMed.Fhir.Compute.Federation.Exchange;
 using GenoMed.Fhir.Manager.Experiments.Storage;
 using GenoMed.Fhir.R5.Outcomes;
 using Microsoft.EntityFrameworkCore;
@@ -28,13 +29,14 @@ public sealed class RunsQuery(RunStore runs)
             ?? throw OperationProblem.NotFound($"There is no run '{id}'; genomed runs lists them.");
         var nodes = await db.RunNodes.AsNoTracking().Where(node => node.RunId == id).ToListAsync(cancellationToken);
         var metrics = await db.Metrics.AsNoTracking().Where(metric => metric.RunId == id).ToListAsync(cancellationToken);
+        var weights = GlobalRound.ModelWeights(run.Checkpoint);
         return new RunDetail
         {
             Summary = Summary(run, nodes),
             Plan = TrainingPlan.FromJson(run.Plan),
             PlanHash = run.PlanHash,
-            WeightsSha256 = WeightsHash.Of(run.Checkpoint),
-            Weights = run.Checkpoint,
+            WeightsSha256 = WeightsHash.Of(weights),
+            Weights = weights,
             Datasets = nodes.ToDictionary(node => node.Node, node => node.Dataset),
             Rounds = await RoundsAsync(db, id, metrics, cancellationToken),
             Evaluations = metrics.Where(metric => metric.Round == 0).GroupBy(metric => metric.Subject).ToDictionary(group => group.Key, ByName),

@@ -65,9 +65,9 @@ internal static class PlanReader
     /// <summary>A plan that promises a privacy step must not be run without it.</summary>
     private static void CheckPrivacy(TrainingPlan plan)
     {
-        if (plan.Privacy is not null)
+        if (plan.Privacy is { } privacy && !PrivacyCatalog.Names.Contains(privacy.Name))
         {
-            throw ParameterProblem.Unprocessable("plan", "The plan asks for a privacy step, which this node cannot take yet.");
+            throw ParameterProblem.Unprocessable("plan", $"The plan asks for the privacy step '{privacy.Name}', which this node does not know; it knows: {string.Join(", ", PrivacyCatalog.Names)}.");
         }
     }
 

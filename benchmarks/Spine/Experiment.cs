@@ -1,20 +1,34 @@
 using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Federation;
+using GenoMed.Fhir.Compute.Federation.Exchange;
 using GenoMed.Fhir.Compute.Models;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Survival;
-using TorchSharp;
 
 namespace GenoMed.Fhir.Spine.Benchmarks;
 
 /// <summary>Centralised and federated training of one split.</summary>
-internal sealed record Experiment(JsonObject Options, StrategyPlan Strategy, int Rounds, int LocalEpochs)
+internal sealed record Experiment(string Model, JsonObject Options, StrategyPlan Strategy, int Rounds, int LocalEpochs)
 {
     /// <summary>Harrell's C on the test patients for the model trained on all rows, and for the federated one.</summary>
     public (double Centralised, double Federated) Run(Split split, long seed)
     {
         var (together, federated) = (Plan(split.Training.Schema, [split.Training], seed), Plan(split.Training.Schema, split.Nodes.Select(node => node.Table), seed));
         return (C(together, Train(together, [("all", split.Training)]), split.Test), C(federated, Train(federated, split.Nodes), split.Test));
+    }
+
+    /// <summary>The mean log hazard of several federated models of one split, each from its own seed, [test patients].</summary>
+    public double[] Federated(Split split, IReadOnlyList<long> seeds)
+    {
+        var sum = new double[split.Test.Count];
+        foreach (var seed in seeds)
+        {
+            var plan = Plan(split.Training.Schema, split.Nodes.Select(node => node.Table), seed);
+            var risk = LocalRound.PredictRisk(plan, Train(plan, split.Nodes), split.Test);
+            sum = [.. sum.Zip(risk, (a, b) => a + (b / seeds.Count))];
+        }
+
+        return sum;
     }
 
     private TrainingPlan Plan(FeatureSchema schema, IEnumerable<FeatureTable> tables, long seed)
@@ -28,7 +42,7 @@ internal sealed record Experiment(JsonObject Options, StrategyPlan Strategy, int
             LocalEpochs = LocalEpochs,
             Model = new ModelPlan
             {
-                Model = "deepsurv",
+                Model = Model,
                 Schema = schema,
                 Inputs = [.. schema.WithRole(FeatureRole.Input).Select(feature => feature.Name)],
                 Outcome = MdsCohort.Outcome,
@@ -39,37 +53,24 @@ internal sealed record Experiment(JsonObject Options, StrategyPlan Strategy, int
         };
     }
 
-    private static IReadOnlyDictionary<string, torch.Tensor> Train(TrainingPlan plan, IReadOnlyList<(string Name, FeatureTable Table)> nodes)
+    private static byte[] Train(TrainingPlan plan, IReadOnlyList<(string Name, FeatureTable Table)> nodes)
     {
-        var (model, strategy) = (ModelCatalog.Find(plan.Model.Model), StrategyCatalog.Find(plan.Strategy));
-        var state = model.CreateState(plan.Model);
+        var state = GlobalRound.InitialWeights(plan);
         if (nodes.Count == 1)
         {
-            var all = new TrainRequest { Round = 1, Epochs = plan.Rounds * plan.LocalEpochs, Node = nodes[0].Name };
-            return model.Train(plan.Model, nodes[0].Table, state, all, null, CancellationToken.None).State;
+            return LocalRound.Train(plan, nodes[0].Table, GlobalRound.WeightsFor(plan, state, nodes[0].Name), 1, plan.Rounds * plan.LocalEpochs, nodes[0].Name, null, CancellationToken.None).Weights;
         }
 
         for (var round = 1; round <= plan.Rounds; round++)
         {
-            var request = new TrainRequest { Round = round, Epochs = plan.LocalEpochs, Node = "", ClientStep = strategy.ClientStep };
-            var updates = nodes.Select(node => Update(plan, model, state, node, request with { Node = node.Name })).ToArray();
-            state = strategy.Aggregate(state, updates);
+            var updates = nodes.Select(node => LocalRound.Train(
+                plan, node.Table, GlobalRound.WeightsFor(plan, state, node.Name), round, null, node.Name, null, CancellationToken.None)).ToArray();
+            state = GlobalRound.Aggregate(plan, state, updates);
         }
 
-        return state;
+        return GlobalRound.ModelWeights(state);
     }
 
-    private static ModelUpdate Update(
-        TrainingPlan plan, IModel model, IReadOnlyDictionary<string, torch.Tensor> state, (string Name, FeatureTable Table) node, TrainRequest request)
-    {
-        var result = model.Train(plan.Model, node.Table, state, request, null, CancellationToken.None);
-        var update = new ModelUpdate { Node = node.Name, State = result.State, NumExamples = result.NumExamples, Metrics = result.Metrics };
-        return UpdateGuard.Refusal(state, update) is { } reason ? throw new InvalidOperationException($"{node.Name}: {reason}") : update;
-    }
-
-    private static double C(TrainingPlan plan, IReadOnlyDictionary<string, torch.Tensor> state, FeatureTable test)
-    {
-        var risk = ModelCatalog.Find(plan.Model.Model).PredictRisk(plan.Model, state, test);
-        return Concordance.Harrell(test.Durations(MdsCohort.Outcome), test.Events(MdsCohort.Outcome), risk).C;
-    }
+    private static double C(TrainingPlan plan, byte[] weights, FeatureTable test) => Concordance.Harrell(
+        test.Durations(MdsCohort.Outcome), test.Events(MdsCohort.Outcome), LocalRound.PredictRisk(plan, weights, test)).C;
 }

@@ -5,11 +5,14 @@ namespace GenoMed.Fhir.Spine.Benchmarks;
 
 /// <summary>
 /// The MDS table read without FHIR, so that the compute of the spine can be measured alone. Inputs are what is known
-/// at diagnosis; outcomes other than overall survival, scores and treatments are not read at all.
+/// at diagnosis; outcomes other than overall survival and treatments are not read at all. The published IPSS-M score is
+/// there to compare with, as a score, which no model may take.
 /// </summary>
 internal static class MdsCohort
 {
     public const string Outcome = "OS";
+
+    public const string Ipssm = "IPSSM_SCORE";
 
     private static readonly string[] Numbers = ["AGE", "BM_BLAST", "PB_BLAST", "WBC", "ANC", "MONOCYTES", "HB", "PLT"];
 
@@ -39,6 +42,7 @@ internal static class MdsCohort
         Category("MDS_TYPE", false, Distinct(rows, "MDS_TYPE")),
         .. rows[0].Keys.Where(name => name.StartsWith("mut_", StringComparison.Ordinal) || name.StartsWith("cna_", StringComparison.Ordinal))
             .Select(name => Input(name, FeatureType.Binary)),
+        new Feature { Name = Ipssm, Type = FeatureType.Continuous, Role = FeatureRole.Score },
         new Feature { Name = Outcome, Type = FeatureType.TimeToEvent, Role = FeatureRole.Outcome, Unit = "a" },
     ];
 

@@ -12,11 +12,23 @@ internal sealed record Split(FeatureTable Test, FeatureTable Training, IReadOnly
 
     public static Split Of(FeatureTable cohort, int seed, int nodes)
     {
-#pragma warning disable CA5394 // A seeded split is not a secret.
-        var order = Enumerable.Range(0, cohort.Count).ToArray();
-        new Random(seed).Shuffle(order);
-#pragma warning restore CA5394
-        var (test, training) = (order[..(cohort.Count / 10)], order[(cohort.Count / 10)..]);
+        var order = Shuffled(cohort.Count, seed);
+        return Of(cohort, order[..(cohort.Count / 10)], order[(cohort.Count / 10)..], nodes);
+    }
+
+    /// <summary>The folds of a cross-validation: each patient is in one test set.</summary>
+    public static IEnumerable<Split> Folds(FeatureTable cohort, int seed, int folds, int nodes)
+    {
+        var order = Shuffled(cohort.Count, seed);
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var mine = fold;
+            yield return Of(cohort, [.. order.Where((_, i) => i % folds == mine)], [.. order.Where((_, i) => i % folds != mine)], nodes);
+        }
+    }
+
+    private static Split Of(FeatureTable cohort, int[] test, int[] training, int nodes)
+    {
         var (parts, start, sum) = (new List<(string, FeatureTable)>(), 0, 0.0);
         foreach (var share in Shares[nodes])
         {
@@ -27,6 +39,15 @@ internal sealed record Split(FeatureTable Test, FeatureTable Training, IReadOnly
         }
 
         return new Split(Sorted(cohort, test), Sorted(cohort, training), parts);
+    }
+
+    private static int[] Shuffled(int count, int seed)
+    {
+        var order = Enumerable.Range(0, count).ToArray();
+#pragma warning disable CA5394 // A seeded split is not a secret.
+        new Random(seed).Shuffle(order);
+#pragma warning restore CA5394
+        return order;
     }
 
     private static FeatureTable Sorted(FeatureTable cohort, int[] rows) => cohort.Select([.. rows.Order()]);

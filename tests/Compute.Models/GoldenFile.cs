@@ -5,11 +5,14 @@ namespace GenoMed.Fhir.Compute.Models.Tests;
 /// <summary>A file of golden values: blocks "[name]" of lines "key: numbers".</summary>
 internal static class GoldenFile
 {
-    public static IReadOnlyDictionary<string, Dictionary<string, double[]>> Read(string file)
+    public static IReadOnlyDictionary<string, Dictionary<string, double[]>> Read(string file) =>
+        Parse(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Goldens", file)));
+
+    public static IReadOnlyDictionary<string, Dictionary<string, double[]>> Parse(IEnumerable<string> lines)
     {
         var sets = new Dictionary<string, Dictionary<string, double[]>>();
         Dictionary<string, double[]> current = [];
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Goldens", file)).Where(line => line.Length > 0))
+        foreach (var line in lines.Where(line => line.Length > 0))
         {
             if (line[0] == '[')
             {

@@ -10,7 +10,7 @@ public static class LocalRound
     /// <summary>Trains from the given weights on one node's rows; the same arguments give the same bytes.</summary>
     /// <param name="plan">The training plan.</param>
     /// <param name="table">The node's rows.</param>
-    /// <param name="weights">The global weights, safetensors.</param>
+    /// <param name="weights">What <see cref="GlobalRound.WeightsFor"/> gave for this node, safetensors.</param>
     /// <param name="round">From 1.</param>
     /// <param name="epochs">1 or more; null for the plan's.</param>
     /// <param name="node">The node's name.</param>
@@ -29,16 +29,13 @@ public static class LocalRound
         CancellationToken cancellation)
     {
         using var scope = torch.NewDisposeScope();
-        var request = new TrainRequest { Round = round, Epochs = epochs ?? plan.LocalEpochs, Node = node, ClientStep = StrategyCatalog.Find(plan.Strategy).ClientStep };
-        var result = ModelCatalog.Find(plan.Model.Model)
-            .Train(plan.Model, table, WeightsFile.Read(plan.Model, weights), request, progress, cancellation);
-        return new WeightsUpdate
-        {
-            Node = node,
-            Weights = WeightsFile.Write(result.State),
-            NumExamples = result.NumExamples,
-            Metrics = result.Metrics.Where(metric => double.IsFinite(metric.Value)).ToDictionary(metric => metric.Key, metric => metric.Value),
-        };
+        var strategy = StrategyCatalog.Find(plan);
+        var (state, shared, own) = WeightsFile.ReadReceived(plan.Model, strategy, weights);
+        var half = strategy.CreateClientHalf(new ClientContext(plan, table, state, shared, own));
+        var model = Suited(ModelCatalog.Find(plan.Model.Model), strategy);
+        var request = new TrainRequest { Round = round, Epochs = epochs ?? plan.LocalEpochs, Node = node, ClientStep = half, Privacy = strategy.Privacy };
+        var result = model.Train(plan.Model, table, state, request, progress, cancellation);
+        return Update(node, half?.Finish(result) ?? new ClientResult(result, StrategyTensors.None.Returned));
     }
 
     /// <summary>The risk of each row, [n]; higher means an earlier event.</summary>
@@ -46,7 +43,7 @@ public static class LocalRound
     public static double[] PredictRisk(TrainingPlan plan, ReadOnlyMemory<byte> weights, FeatureTable table)
     {
         using var scope = torch.NewDisposeScope();
-        return ModelCatalog.Find(plan.Model.Model).PredictRisk(plan.Model, WeightsFile.Read(plan.Model, weights), table);
+        return ModelCatalog.Find(plan.Model.Model).PredictRisk(plan.Model, WeightsFile.ReadModel(plan.Model, weights), table);
     }
 
     /// <summary>Throws unless the plan's model can be made: a known model, options in range, inputs that have a scale.</summary>
@@ -57,11 +54,23 @@ public static class LocalRound
         ModelCatalog.Find(plan.Model.Model).CreateState(plan.Model);
     }
 
-    /// <summary>Throws unless the weights are a finite state of the plan's model.</summary>
-    /// <exception cref="ArgumentException">They are not; the message names the tensor.</exception>
+    /// <summary>Throws unless the weights hold a finite state of the plan's model.</summary>
+    /// <exception cref="ArgumentException">They do not; the message names the tensor.</exception>
     public static void CheckWeights(TrainingPlan plan, ReadOnlyMemory<byte> weights)
     {
         using var scope = torch.NewDisposeScope();
-        WeightsFile.Read(plan.Model, weights);
+        WeightsFile.ReadModel(plan.Model, weights);
     }
+
+    private static IModel Suited(IModel model, IStrategy strategy) => strategy.Privacy is null || model.DecomposesOverPatients
+        ? model
+        : throw new ArgumentException($"The loss of '{model.Name}' is no sum over patients: '{strategy.Name}' cannot protect each; the step 'gaussian' protects nodes.");
+
+    private static WeightsUpdate Update(string node, ClientResult result) => new()
+    {
+        Node = node,
+        Weights = WeightsFile.WriteUpdate(result.Training.State, result.Returned),
+        NumExamples = result.Training.NumExamples,
+        Metrics = result.Training.Metrics.Where(metric => double.IsFinite(metric.Value)).ToDictionary(metric => metric.Key, metric => metric.Value),
+    };
 }

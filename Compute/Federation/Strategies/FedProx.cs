@@ -9,17 +9,18 @@ namespace GenoMed.Fhir.Compute.Federation.Strategies;
 /// </summary>
 internal sealed class FedProx(FedProxOptions options) : IStrategy
 {
-    private readonly FedAvg _average = new();
+    private readonly FedAvg _average = new(options);
 
     public string Name => "fedprox";
 
-    public IClientStep? ClientStep { get; } = new ProximalStep(options.Mu);
+    public bool TakesOnlyTheMean => true;
 
-    public IReadOnlyDictionary<string, torch.Tensor> Aggregate(
-        IReadOnlyDictionary<string, torch.Tensor> global, IReadOnlyList<ModelUpdate> updates) => _average.Aggregate(global, updates);
+    public IClientHalf? CreateClientHalf(ClientContext context) => new ProximalStep(options.Mu);
+
+    public RoundState Aggregate(RoundState global, IReadOnlyList<ModelUpdate> updates) => _average.Aggregate(global, updates);
 
     /// <summary>The gradient of the proximal term: μ (w - w_global).</summary>
-    private sealed class ProximalStep(double mu) : IClientStep
+    private sealed class ProximalStep(double mu) : IClientHalf
     {
         public void Adjust(IReadOnlyDictionary<string, torch.Tensor> parameters, IReadOnlyDictionary<string, torch.Tensor> global)
         {
@@ -28,5 +29,7 @@ internal sealed class FedProx(FedProxOptions options) : IStrategy
                 parameter.grad?.add_((parameter.detach() - global[name]) * mu);
             }
         }
+
+        public ClientResult Finish(TrainResult result) => new(result, StrategyTensors.None.Returned);
     }
 }

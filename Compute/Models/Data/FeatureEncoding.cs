@@ -26,10 +26,14 @@ public sealed class FeatureEncoding
         _coders = [.. inputs.Select(name => FeatureCoder.For(AsInput(schema[name]), Checked(name, scaler[name])))];
         _indicator = [.. inputs.Select(name => scaler[name].Missing)];
         ColumnNames = [.. _coders.SelectMany((coder, i) => _indicator[i] ? coder.Columns.Append(coder.Feature.Name + "?") : coder.Columns)];
+        ColumnFeatures = [.. _coders.SelectMany((coder, i) => Enumerable.Repeat<string?>(coder.Feature.Name, coder.Columns.Count).Concat(_indicator[i] ? [null] : []))];
     }
 
     /// <summary>The columns of the matrix, [p].</summary>
     public IReadOnlyList<string> ColumnNames { get; }
+
+    /// <summary>The feature that each column holds, [p]; null for a missing indicator, which every node has.</summary>
+    public IReadOnlyList<string?> ColumnFeatures { get; }
 
     /// <summary>How many columns: p.</summary>
     public int Width => ColumnNames.Count;
@@ -59,7 +63,7 @@ public sealed class FeatureEncoding
         {
             var values = column.Slice(row * width, width);
             var target = matrix.AsSpan((row * Width) + offset, coder.Columns.Count + (indicator ? 1 : 0));
-            if (IsPresent(coder.Feature.Name, values, row))
+            if (FeatureCells.IsPresent(coder.Feature.Name, values, row))
             {
                 coder.Encode(values, target[..coder.Columns.Count]);
             }
@@ -70,29 +74,11 @@ public sealed class FeatureEncoding
         }
     }
 
-    private static bool IsPresent(string feature, ReadOnlySpan<double> values, int row)
-    {
-        foreach (var value in values)
-        {
-            if (double.IsInfinity(value))
-            {
-                throw new ArgumentException($"Column '{feature}' is infinite in row {row}.");
-            }
-
-            if (double.IsNaN(value))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static Feature AsInput(Feature feature) => feature.Role is FeatureRole.Input or FeatureRole.Treatment
+    internal static Feature AsInput(Feature feature) => feature.Role is FeatureRole.Input or FeatureRole.Treatment
         ? feature
         : throw new ArgumentException($"'{feature.Name}' is {feature.Role}: a model may not take it as an input.");
 
-    private static FeatureScale Checked(string name, FeatureScale scale) =>
+    internal static FeatureScale Checked(string name, FeatureScale scale) =>
         double.IsFinite(scale.Mean) && double.IsFinite(scale.StandardDeviation) && scale.StandardDeviation > 0
             ? scale
             : throw new ArgumentException($"The scale of '{name}' is mean {scale.Mean}, standard deviation {scale.StandardDeviation}: expected finite, and above 0.");

@@ -22,6 +22,13 @@ public sealed record FeatureScale
         return Math.Clamp((transformed - Mean) / StandardDeviation, -Limit, Limit);
     }
 
+    /// <summary>The value of a z-score.</summary>
+    public double Invert(double z)
+    {
+        var transformed = Mean + (z * StandardDeviation);
+        return Transform == FeatureTransform.Log1p ? Math.Exp(transformed) - 1 : transformed;
+    }
+
     /// <summary>Z-scores are clipped here.</summary>
     public const double Limit = 5;
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Compute.Models.Survival;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -9,9 +11,15 @@ namespace GenoMed.Fhir.Compute.Models.DeepSurv;
 /// DeepSurv (Katzman, Shaham, Cloninger, Bates, Jiang, Kluger, BMC Med Res Methodol 2018): a Cox model whose log
 /// hazard is a neural network. Training reads the patients with a known outcome and a follow-up above 0.
 /// </summary>
-internal sealed class DeepSurvModel : IModel
+internal sealed class DeepSurvModel : ICoxModel
 {
     public string Name => "deepsurv";
+
+    /// <inheritdoc/>
+    public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<DeepSurvOptions>(options);
+
+    public IReadOnlyList<string> InputTensors(ModelPlan plan) =>
+        [ModelOptions.Read<DeepSurvOptions>(plan.Options).Hidden.Count > 0 ? "layers.linear0.weight" : "layers.output.weight"];
 
     public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
     {
@@ -28,7 +36,7 @@ internal sealed class DeepSurvModel : IModel
         IProgress<TrainProgress>? progress,
         CancellationToken cancellation)
     {
-        Validate(request);
+        request.Validate();
         var rows = SurvivalRows.Of(plan, table);
         var seed = DerivedSeed.From(plan.Seed, Name, request.Round.ToString(CultureInfo.InvariantCulture), request.Node);
         manual_seed(seed);
@@ -47,8 +55,36 @@ internal sealed class DeepSurvModel : IModel
         var module = Load(plan, state, out _);
         module.eval();
         var logHazard = module.forward(tensor(encoding.Encode(table), [table.Count, encoding.Width]));
-        return [.. logHazard.data<float>().ToArray().Select(value => (double)value)];
+        return Numbers(logHazard);
     }
+
+    public HazardTable Hazards(ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, FeatureTable table)
+    {
+        using var scope = NewDisposeScope();
+        using var detached = no_grad();
+        var rows = SurvivalRows.Of(plan, table);
+        return HazardTable.Of(rows.Durations, rows.Events, Numbers(Evaluate(Load(plan, state, out _), rows)));
+    }
+
+    public IReadOnlyDictionary<string, Tensor> Gradient(
+        ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, FeatureTable table, HazardTable pooled)
+    {
+        using var scope = NewDisposeScope();
+        var rows = SurvivalRows.Of(plan, table);
+        var module = Load(plan, state, out var options);
+        var logHazard = Evaluate(module, rows);
+        var gradient = FederatedPartialLikelihood.Gradient(pooled, rows.Durations, rows.Events, Numbers(logHazard), options.Ties);
+        logHazard.backward([tensor(gradient.Select(value => (float)value).ToArray())]);
+        return module.named_parameters().ToDictionary(entry => entry.name, entry => entry.parameter.grad!.DetachFromDisposeScope());
+    }
+
+    private static Tensor Evaluate(DeepSurvModule module, SurvivalRows rows)
+    {
+        module.eval();
+        return module.forward(tensor(rows.Matrix, [rows.Count, rows.Width]));
+    }
+
+    private static double[] Numbers(Tensor logHazard) => [.. logHazard.data<float>().ToArray().Select(value => (double)value)];
 
     private static double Fit(
         DeepSurvTraining training,
@@ -81,13 +117,5 @@ internal sealed class DeepSurvModel : IModel
     {
         options = ModelOptions.Read<DeepSurvOptions>(plan.Options);
         return new DeepSurvModule(plan.CreateEncoding().Width, options);
-    }
-
-    private static void Validate(TrainRequest request)
-    {
-        if (request.Round < 1 || request.Epochs < 1)
-        {
-            throw new ArgumentException($"Expected a round and epochs of 1 or more, got round {request.Round}, epochs {request.Epochs}.");
-        }
     }
 }

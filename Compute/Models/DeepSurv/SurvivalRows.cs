@@ -15,13 +15,7 @@ internal sealed record SurvivalRows(float[] Matrix, int Width, double[] Duration
     /// <exception cref="ArgumentException">There is none; an event is not 0 or 1; a column does not fit the plan.</exception>
     public static SurvivalRows Of(ModelPlan plan, FeatureTable table)
     {
-        var usable = Usable(table, plan.Outcome);
-        if (usable.Length == 0)
-        {
-            throw new ArgumentException($"None of {table.Count} rows has a known '{plan.Outcome}' with a duration above 0.");
-        }
-
-        var selected = table.Select(usable);
+        var selected = KnownOutcome.Of(table, plan.Outcome);
         var encoding = plan.CreateEncoding();
         return new SurvivalRows(encoding.Encode(selected), encoding.Width, selected.Durations(plan.Outcome), selected.Events(plan.Outcome));
     }
@@ -38,20 +32,5 @@ internal sealed record SurvivalRows(float[] Matrix, int Width, double[] Duration
         }
 
         return picked;
-    }
-
-    private static int[] Usable(FeatureTable table, string outcome)
-    {
-        var (durations, events) = (table.Durations(outcome), table.Events(outcome));
-        int[] usable = [.. Enumerable.Range(0, table.Count).Where(row => durations[row] > 0 && !double.IsNaN(events[row]))];
-        foreach (var row in usable)
-        {
-            if (events[row] is not (0 or 1) || double.IsInfinity(durations[row]))
-            {
-                throw new ArgumentException($"Column '{outcome}', row {row}: expected a finite duration and an event 0 or 1, got {durations[row]} and {events[row]}.");
-            }
-        }
-
-        return usable;
     }
 }

@@ -11,31 +11,27 @@ public static class BreslowBaseline
     /// <param name="logHazard">f, [n], finite.</param>
     /// <returns>One point for each event time, ascending.</returns>
     /// <exception cref="ArgumentException">Lengths differ, or a value is not as described.</exception>
-    public static IReadOnlyList<BaselineHazardPoint> Estimate(double[] durations, double[] events, double[] logHazard)
+    public static IReadOnlyList<BaselineHazardPoint> Estimate(double[] durations, double[] events, double[] logHazard) =>
+        Estimate(HazardTable.Of(durations, events, logHazard));
+
+    /// <summary>The baseline from sums, which may be those of several nodes.</summary>
+    /// <returns>One point for each event time, ascending.</returns>
+    public static IReadOnlyList<BaselineHazardPoint> Estimate(HazardTable table)
     {
-        SurvivalInput.Check(durations, events);
-        SurvivalInput.CheckRisk(logHazard, durations.Length);
-        var (atRisk, steps) = (0.0, new List<(double Time, double Step)>());
-        foreach (var time in Enumerable.Range(0, durations.Length).GroupBy(i => durations[i]).OrderByDescending(group => group.Key))
+        var (points, sum) = (new List<BaselineHazardPoint>(), 0.0);
+        for (var t = 0; t < table.Times.Count; t++)
         {
-            atRisk += time.Sum(i => Math.Exp(logHazard[i]));
-            var failed = time.Count(i => events[i] == 1);
-            if (failed > 0)
+            if (table.Events[t] > 0)
             {
-                steps.Add((time.Key, failed / atRisk));
+                sum += table.Events[t] / table.AtRisk[t];
+                points.Add(new BaselineHazardPoint(table.Times[t], sum));
             }
         }
 
-        return Accumulate(steps);
+        return points;
     }
 
     /// <summary>H0 at a time: 0 before the first event.</summary>
     public static double At(IReadOnlyList<BaselineHazardPoint> baseline, double time) =>
         baseline.LastOrDefault(point => point.Time <= time)?.CumulativeHazard ?? 0;
-
-    private static BaselineHazardPoint[] Accumulate(List<(double Time, double Step)> descending)
-    {
-        var sum = 0.0;
-        return [.. Enumerable.Reverse(descending).Select(step => new BaselineHazardPoint(step.Time, sum += step.Step))];
-    }
 }

@@ -13,25 +13,33 @@ public static class LogRank
     /// <param name="events">1 where the event was seen, 0 where censored, [n].</param>
     /// <param name="groups">0..g-1, [n]; at least two groups.</param>
     /// <exception cref="ArgumentException">Lengths differ, a value is not as described, or there is one group only.</exception>
-    public static LogRankResult Test(double[] durations, double[] events, int[] groups)
+    public static LogRankResult Test(double[] durations, double[] events, int[] groups) =>
+        groups.Distinct().Count() >= 2
+            ? Test(RiskTable.Of(durations, events, groups, groups.Max() + 1))
+            : throw new ArgumentException("The log-rank test needs at least two groups, numbered from 0.");
+
+    /// <summary>The test from counts, which may be the sum of several nodes'.</summary>
+    /// <exception cref="ArgumentException">The table has one group only.</exception>
+    public static LogRankResult Test(RiskTable table)
     {
-        SurvivalInput.Check(durations, events);
-        var size = Groups(groups, durations.Length);
-        var (observed, expected, variance) = (new double[size], new double[size], Matrix<double>.Build.Dense(size, size));
-        var atRisk = new double[size];
-        foreach (var time in Enumerable.Range(0, durations.Length).GroupBy(i => durations[i]).OrderByDescending(group => group.Key))
+        if (table.Groups < 2)
         {
-            var failed = Count(time, groups, size, events);
-            AddTo(atRisk, time, groups);
-            AddTime(atRisk, failed, observed, expected, variance);
+            throw new ArgumentException("The log-rank test needs at least two groups, numbered from 0.");
+        }
+
+        var (observed, expected) = (new double[table.Groups], new double[table.Groups]);
+        var variance = Matrix<double>.Build.Dense(table.Groups, table.Groups);
+        for (var t = 0; t < table.Times.Count; t++)
+        {
+            AddTime(table.AtRisk[t], table.Events[t], observed, expected, variance);
         }
 
         return Result(observed, expected, variance);
     }
 
-    private static void AddTime(double[] atRisk, double[] failed, double[] observed, double[] expected, Matrix<double> variance)
+    private static void AddTime(long[] atRisk, long[] failed, double[] observed, double[] expected, Matrix<double> variance)
     {
-        var (n, d) = (atRisk.Sum(), failed.Sum());
+        double n = atRisk.Sum(), d = failed.Sum();
         var scale = n > 1 ? d * (n - d) / (n - 1) : 0;
         for (var i = 0; i < atRisk.Length; i++)
         {
@@ -56,36 +64,5 @@ public static class LogRank
         var covariance = Matrix<double>.Build.Dense(used.Length, used.Length, (i, j) => variance[used[i], used[j]]);
         var statistic = difference * covariance.Cholesky().Solve(difference);
         return new LogRankResult(statistic, used.Length, Distributions.ChiSquaredTail(statistic, used.Length), observed, expected);
-    }
-
-    private static int Groups(int[] groups, int count)
-    {
-        if (groups.Length != count)
-        {
-            throw new ArgumentException($"Expected as many groups as durations [{count}], got [{groups.Length}].");
-        }
-
-        return groups.Distinct().Count() >= 2 && groups.Min() >= 0
-            ? groups.Max() + 1
-            : throw new ArgumentException("The log-rank test needs at least two groups, numbered from 0.");
-    }
-
-    private static double[] Count(IEnumerable<int> rows, int[] groups, int size, double[] events)
-    {
-        var counts = new double[size];
-        foreach (var row in rows)
-        {
-            counts[groups[row]] += events[row];
-        }
-
-        return counts;
-    }
-
-    private static void AddTo(double[] atRisk, IEnumerable<int> rows, int[] groups)
-    {
-        foreach (var row in rows)
-        {
-            atRisk[groups[row]]++;
-        }
     }
 }

@@ -42,7 +42,29 @@ internal static class SurvivalInput
         }
     }
 
-    /// <summary>Row positions by ascending duration; at a tie the events first. Stable, so that the same rows give the same order.</summary>
-    public static int[] Order(double[] durations, double[] events) =>
-        [.. Enumerable.Range(0, durations.Length).OrderBy(i => durations[i]).ThenByDescending(i => events[i])];
+    /// <summary>Throws unless each row is of a group 0..size-1.</summary>
+    public static void CheckGroups(ReadOnlySpan<int> groups, int count, int size)
+    {
+        if (groups.Length != count)
+        {
+            throw new ArgumentException($"Expected as many groups as durations [{count}], got [{groups.Length}].");
+        }
+
+        for (var i = 0; i < groups.Length; i++)
+        {
+            if (groups[i] < 0 || groups[i] >= size)
+            {
+                throw new ArgumentException($"Group {groups[i]} in row {i}: expected 0..{size - 1}.");
+            }
+        }
+    }
+
+    /// <summary>Throws unless there is one curve for each row.</summary>
+    public static void CheckCurves(SurvivalCurves curves, int count)
+    {
+        if (curves.Count != count)
+        {
+            throw new ArgumentException($"Expected as many survival curves as durations [{count}], got [{curves.Count}].");
+        }
+    }
 }

@@ -88,7 +88,7 @@ public sealed class RunStore
         run.Checkpoint = weights;
         run.CheckpointRound = round;
         run.Seconds += seconds;
-        db.Rounds.Add(new RoundRow { RunId = runId, Round = round, Seconds = seconds, WeightsSha256 = WeightsHash.Of(weights) });
+        db.Rounds.Add(new RoundRow { RunId = runId, Round = round, Seconds = seconds, WeightsSha256 = WeightsHash.Of(GlobalRound.ModelWeights(weights)) });
         await AddAnswersAsync(db, runId, round, answers, cancellationToken);
     }
 

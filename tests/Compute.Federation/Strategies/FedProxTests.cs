@@ -10,7 +10,7 @@ public sealed class FedProxTests
     {
         var weight = torch.tensor(new[] { 3f, 1f }).requires_grad_();
         weight.sum().backward();
-        var step = StrategyCatalog.Find("fedprox", new JsonObject { ["mu"] = 0.5 }).ClientStep!;
+        var step = StrategyCatalog.Find("fedprox", new JsonObject { ["mu"] = 0.5 }).CreateClientHalf(Contexts.Empty)!;
         step.Adjust(
             new Dictionary<string, torch.Tensor> { ["weight"] = weight },
             new Dictionary<string, torch.Tensor> { ["weight"] = torch.tensor(new[] { 1f, 1f }) });
@@ -22,8 +22,8 @@ public sealed class FedProxTests
     {
         ModelUpdate[] updates = [States.Update("a", 30, 1, 2), States.Update("b", 10, 5, -2)];
         Assert.Equal(
-            States.Numbers(StrategyCatalog.Find("fedavg").Aggregate(States.Of(0, 0), updates)),
-            States.Numbers(StrategyCatalog.Find("fedprox").Aggregate(States.Of(0, 0), updates)));
+            States.Numbers(StrategyCatalog.Find("fedavg").Aggregate(States.Round(0, 0), updates)),
+            States.Numbers(StrategyCatalog.Find("fedprox").Aggregate(States.Round(0, 0), updates)));
     }
 
     [Theory]

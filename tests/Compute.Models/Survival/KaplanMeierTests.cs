@@ -24,6 +24,21 @@ public sealed class KaplanMeierTests
         Near.Equal(golden["km.median"], [KaplanMeier.Median(curve)], 1e-8);
     }
 
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void GivenEachScale_WhenEstimate_ThenTheIntervalsAgreeWithR(string set)
+    {
+        var golden = GoldenSet.Load(set);
+        var (durations, events, _) = golden.Rows();
+        foreach (var (key, scale) in new[] { ("plain", KaplanMeierInterval.Plain), ("log-log", KaplanMeierInterval.LogLog) })
+        {
+            var curve = KaplanMeier.Estimate(durations, events, interval: scale);
+            KaplanMeierPoint[] points = [.. golden["km.at"].Select(at => curve[(int)at])];
+            Near.Equal(golden[$"km.{key}.lower"], points.Select(point => point.Interval.Lower), 1e-8);
+            Near.Equal(golden[$"km.{key}.upper"], points.Select(point => point.Interval.Upper), 1e-8);
+        }
+    }
+
     [Fact]
     public void GivenNoPatients_WhenEstimate_ThenAnEmptyCurve() => Assert.Empty(KaplanMeier.Estimate([], []));
 

@@ -17,6 +17,7 @@ public sealed class LogRankTests
         var used = Enumerable.Range(0, groups.Max() + 1).Where(groups.Contains).ToArray();
         var result = LogRank.Test(durations, events, groups);
         Near.Equal(golden["logrank.chisq"], [result.ChiSquared], 1e-8);
+        Near.Equal(golden["logrank.pvalue"], [result.PValue], 1e-8);
         Near.Equal(golden["logrank.observed"], used.Select(group => result.Observed[group]), 1e-8);
         Near.Equal(golden["logrank.expected"], used.Select(group => result.Expected[group]), 1e-8);
     }

@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Compute.Federation;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Manager.Experiments;
 using GenoMed.Fhir.Manager.Experiments.Storage;
@@ -103,6 +104,49 @@ public sealed class FederatedRunTests(Federation federation) : IClassFixture<Fed
         Assert.All(shown.Rounds.SelectMany(round => round.Nodes), node => Assert.True(node.NumExamples > 0 && node.Metrics.ContainsKey("loss")));
         Assert.Equal(0.7, shown.Evaluations["federated"]["c_index"]);
         Assert.Equal(federation.Nodes[0].Dataset, shown.Datasets["north"]);
+    }
+
+    [Theory]
+    [InlineData("scaffold")]
+    [InlineData("fedadam")]
+    [InlineData("featurewise")]
+    public async Task GivenAStrategyWithAStateOfItsOwn_WhenStoppedAndResumed_ThenTheWeightsAreThoseOfAnUnbrokenRunAndOfTheModelAlone(string strategy)
+    {
+        var runs = await OpenAsync();
+        var request = Request() with { Strategy = new StrategyPlan(strategy) };
+        var whole = await Run(runs).StartAsync(request, federation.Nodes, null, Cancellation);
+        var two = federation.Nodes.Take(2).Select(node => new FaultyNode(node, round => round == 3 ? Fault.Fails : Fault.None));
+
+        var problem = await Assert.ThrowsAsync<RunFailedException>(() => Run(runs).StartAsync(request, [.. two, federation.Nodes[2]], null, Cancellation));
+        var resumed = await Run(runs).ResumeAsync(problem.RunId!, federation.Nodes, null, Cancellation);
+
+        Assert.Equal(whole.Weights, resumed.Weights);
+        Assert.All(new[] { "@server/", "@shared/", "@node/" }, prefix => Assert.DoesNotContain(prefix, System.Text.Encoding.Latin1.GetString(whole.Weights), StringComparison.Ordinal));
+        Assert.NotNull((await federation.Nodes[0].EvaluateAsync(whole.Plan, whole.Weights, Cancellation)).CIndex);
+    }
+
+    [Fact]
+    public async Task GivenSampling_WhenRun_ThenEachRoundAsksItsShareOfTheNodes()
+    {
+        var runs = await OpenAsync();
+        var run = await Run(runs).StartAsync(Request() with { Sampling = new NodeSampling { Fraction = 0.5 } }, federation.Nodes, null, Cancellation);
+
+        var shown = await new RunsQuery(runs).ShowAsync(run.RunId, Cancellation);
+
+        Assert.All(shown.Rounds, round => Assert.Equal(2, round.Nodes.Count));
+        Assert.Empty(run.LeftOut);
+    }
+
+    [Fact]
+    public async Task GivenAPrivacyStep_WhenRun_ThenNoMetricLeavesANodeAndTheWeightsAreFinite()
+    {
+        var runs = await OpenAsync();
+        var run = await Run(runs).StartAsync(Request() with { Privacy = new PrivacyPlan("gaussian") }, federation.Nodes, null, Cancellation);
+
+        var shown = await new RunsQuery(runs).ShowAsync(run.RunId, Cancellation);
+
+        Assert.All(shown.Rounds.SelectMany(round => round.Nodes), node => Assert.Empty(node.Metrics));
+        Assert.NotNull((await federation.Nodes[0].EvaluateAsync(run.Plan, run.Weights, Cancellation)).CIndex);
     }
 
     [Fact]

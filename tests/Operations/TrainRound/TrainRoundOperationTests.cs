@@ -85,8 +85,8 @@ public sealed class TrainRoundOperationTests
         => await RefusedAsync(input => input with { Plan = Edit(input.Plan, plan => plan["model"]!["options"] = new JsonObject { ["dropout"] = 2 }) }, ProblemKind.Invalid, "plan");
 
     [Fact]
-    public async Task GivenAPlanThatPromisesPrivacy_WhenTrained_ThenItIsNotRunWithoutIt()
-        => await RefusedAsync(input => input with { Plan = (Plan with { Privacy = new PrivacyPlan("gaussian") }).ToJson() }, ProblemKind.Unprocessable, "plan");
+    public async Task GivenAPlanThatPromisesAnUnknownPrivacyStep_WhenTrained_ThenItIsNotRunWithoutIt()
+        => await RefusedAsync(input => input with { Plan = (Plan with { Privacy = new PrivacyPlan("homeopathic") }).ToJson() }, ProblemKind.Unprocessable, "plan");
 
     [Fact]
     public async Task GivenAnUnknownInput_WhenTrained_ThenInvalid()

@@ -1,0 +1,38 @@
+using GenoMed.Fhir.Compute.Models;
+using GenoMed.Fhir.Compute.Models.Privacy;
+using TorchSharp;
+
+namespace GenoMed.Fhir.Compute.Federation.Privacy;
+
+/// <summary>
+/// Differential privacy of patients by DP-SGD at each node (<see cref="ExamplePrivacy"/>), around any strategy: what
+/// leaves a node is made from noisy gradients, and the rest is post-processing. No trust in the manager is needed.
+/// <see cref="RenyiAccountant"/> says what is spent, with q the share of the node's patients in a batch and one step for
+/// each batch of all rounds. The number of examples and the statistics before training are not part of the guarantee;
+/// metrics stay at the node.
+/// </summary>
+internal sealed class ExampleGaussian(ExampleGaussianOptions options, IStrategy inner) : IStrategy
+{
+    public string Name => "dpsgd";
+
+    public ExamplePrivacy? Privacy => new() { Clip = options.Clip, NoiseMultiplier = options.Sigma };
+
+    public StrategyTensors Begin(ModelPlan plan, IReadOnlyDictionary<string, torch.Tensor> model) => inner.Begin(plan, model);
+
+    public IClientHalf? CreateClientHalf(ClientContext context) => new Silent(inner.CreateClientHalf(context));
+
+    public RoundState Aggregate(RoundState global, IReadOnlyList<ModelUpdate> updates) => inner.Aggregate(global, updates);
+
+    /// <summary>The inner half; its metrics, which are the patients' own, stay at the node.</summary>
+    private sealed class Silent(IClientHalf? half) : IClientHalf
+    {
+        public void Adjust(IReadOnlyDictionary<string, torch.Tensor> parameters, IReadOnlyDictionary<string, torch.Tensor> global) =>
+            half?.Adjust(parameters, global);
+
+        public ClientResult Finish(TrainResult result)
+        {
+            var finished = half?.Finish(result) ?? new ClientResult(result, StrategyTensors.None.Returned);
+            return finished with { Training = finished.Training with { Metrics = new Dictionary<string, double>() } };
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GenoMed.Fhir.Compute.Federation.Privacy;
+
+/// <summary>Options of <see cref="GaussianMechanism"/>.</summary>
+internal sealed record GaussianOptions
+{
+    /// <summary>C: no node's update is longer, in the L2 norm over all parameters; 1e-6..1e6.</summary>
+    [Range(1e-6, 1e6)]
+    public double Clip { get; init; } = 1;
+
+    /// <summary>σ, the noise multiplier: the noise on the sum of the updates has the standard deviation σ C; 0.01..1000.</summary>
+    [Range(0.01, 1000.0)]
+    public double Sigma { get; init; } = 1;
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GenoMed.Fhir.Compute.Models.CtGan;
+
+/// <summary>Options of <see cref="CtGanModel"/>, the <c>options</c> of its plan; the defaults are the paper's.</summary>
+internal sealed record CtGanOptions : IValidatableObject
+{
+    /// <summary>Dimensions of the generator's noise, 1..1024.</summary>
+    [Range(1, 1024)]
+    public int Latent { get; init; } = 128;
+
+    /// <summary>Width of each of the two hidden layers of both networks, 1..4096.</summary>
+    [Range(1, 4096)]
+    public int Hidden { get; init; } = 256;
+
+    /// <summary>Rows that the discriminator judges together, 1..100.</summary>
+    [Range(1, 100)]
+    public int Pac { get; init; } = 10;
+
+    /// <summary>Rows in a step, a multiple of <see cref="Pac"/>; 2..100,000.</summary>
+    [Range(2, 100_000)]
+    public int BatchSize { get; init; } = 500;
+
+    /// <summary>Adam's step size, 1e-8..1.</summary>
+    [Range(1e-8, 1.0)]
+    public double LearningRate { get; init; } = 2e-4;
+
+    /// <summary>L2 penalty of Adam, 0..10.</summary>
+    [Range(0.0, 10.0)]
+    public double WeightDecay { get; init; } = 1e-6;
+
+    /// <summary>Weight of the gradient penalty, 0..1000.</summary>
+    [Range(0.0, 1000.0)]
+    public double PenaltyWeight { get; init; } = 10;
+
+    /// <summary>The share of the discriminator's hidden units that is dropped, 0..0.95.</summary>
+    [Range(0.0, 0.95)]
+    public double Dropout { get; init; } = 0.5;
+
+    /// <summary>Temperature of the Gumbel-softmax, 0.01..10.</summary>
+    [Range(0.01, 10.0)]
+    public double Temperature { get; init; } = 0.2;
+
+    /// <summary>Steps of the discriminator for each of the generator, 1..20.</summary>
+    [Range(1, 20)]
+    public int DiscriminatorSteps { get; init; } = 1;
+
+    /// <summary>Modes of a number at most, 1..50.</summary>
+    [Range(1, 50)]
+    public int Modes { get; init; } = 10;
+
+    /// <summary>Modes of a smaller weight are not used, 0..0.5.</summary>
+    [Range(0.0, 0.5)]
+    public double ModeThreshold { get; init; } = 0.005;
+
+    /// <summary>
+    /// First rounds that only fit the modes: the first on each node's own rows, each further one a step of variational
+    /// EM over all nodes. 0: a node without modes fits its own and trains in the same round.
+    /// </summary>
+    [Range(0, 1000)]
+    public int EncoderRounds { get; init; } = 1;
+
+    /// <summary>Steps of variational EM of the first fit, 1..10,000.</summary>
+    [Range(1, 10_000)]
+    public int EncoderIterations { get; init; } = 100;
+
+    /// <summary>
+    /// The patients of all nodes together: how much the evidence of the modes weighs against its prior. Null: the
+    /// nodes' mean, which is the truth where there is one node.
+    /// </summary>
+    [Range(1, 1_000_000_000)]
+    public int? Patients { get; init; }
+
+    /// <summary>Reference habit: generates under conditions drawn by log frequency, which makes rare categories too common.</summary>
+    public bool LogFrequencySampling { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => BatchSize % Pac == 0
+        ? []
+        : [new ValidationResult($"A batch of {BatchSize} is no multiple of pac {Pac}.", [nameof(BatchSize)])];
+}

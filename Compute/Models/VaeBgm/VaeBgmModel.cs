@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using System.Globalization;
+using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Compute.Models.Mixtures;
+using GenoMed.Fhir.Compute.Models.Tabular;
+using GenoMed.Fhir.Compute.Models.Variational;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GenoMed.Fhir.Compute.Models.VaeBgm;
+
+/// <summary>
+/// VAE-BGM (Apellániz, Parras, Zazo, "An improved tabular data generator with VAE-GMM integration", EUSIPCO 2024): a
+/// variational autoencoder of all columns, whose latent codes are drawn from a Bayesian Gaussian mixture of the
+/// patients' codes instead of N(0, I). The mixture's sufficient statistics are part of the state, as means over
+/// patients: averaging states by patients pools them, so that <see cref="VaeBgmOptions.TrainingRounds"/> rounds of
+/// training are followed by rounds that are exact steps of a federated variational EM.
+/// </summary>
+internal sealed class VaeBgmModel : IGenerator
+{
+    public string Name => "vae-bgm";
+
+    /// <inheritdoc/>
+    public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<VaeBgmOptions>(options);
+
+    public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
+    {
+        manual_seed(DerivedSeed.From(plan.Seed, Name, "initial state"));
+        using var scope = NewDisposeScope();
+        return StateDict.CopyOf(VaeBgmNetwork.Build(plan).Module);
+    }
+
+    public TrainResult Train(
+        ModelPlan plan,
+        FeatureTable table,
+        IReadOnlyDictionary<string, Tensor> state,
+        TrainRequest request,
+        IProgress<TrainProgress>? progress,
+        CancellationToken cancellation)
+    {
+        request.Validate();
+        var seed = DerivedSeed.From(plan.Seed, Name, request.Round.ToString(CultureInfo.InvariantCulture), request.Node);
+        manual_seed(seed);
+        using var scope = NewDisposeScope();
+        var network = VaeBgmNetwork.Load(plan, state);
+        var rows = Rows(network.Layout, table);
+        var trains = network.Options.TrainingRounds == 0 || request.Round <= network.Options.TrainingRounds;
+        var loss = trains ? new VariationalTraining(network.Task(rows, seed), network.Options).Fit(state, request, progress, cancellation) : double.NaN;
+        network.Summarise(rows, trains ? network.Options.MixtureIterations : 1, DerivedSeed.From(plan.Seed, Name, "mixture"));
+        return new TrainResult(StateDict.CopyOf(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = loss });
+    }
+
+    public FeatureTable Generate(
+        ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, int count, long seed, IReadOnlyDictionary<string, double>? conditions = null)
+    {
+        using var scope = NewDisposeScope();
+        using var detached = no_grad();
+        var network = VaeBgmNetwork.Load(plan, state);
+        network.Module.eval();
+        var filter = new RowFilter(network.Layout, conditions);
+        var (random, mixture) = (new RandomStream(DerivedSeed.From(seed, Name, "generation")), new Lazy<BayesianGaussianMixture>(network.Mixture));
+        return SyntheticTable.Generate(plan, network.Layout, count, filter, n => network.Draw(n, mixture, random));
+    }
+
+    private static TabularRows Rows(TabularLayout layout, FeatureTable table) => table.Count > 0
+        ? TabularEncoder.Encode(layout, table)
+        : throw new ArgumentException("The table has no rows.");
+}
