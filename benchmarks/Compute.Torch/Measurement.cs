@@ -16,6 +16,9 @@ internal sealed record Measurement(double Best, double Median, double Processor,
 {
     private const double WindowSeconds = 0.002;
     private const double Seconds = 2.5;
+
+    // Gen-2 collections are counted over at least so many steps of the small networks.
+    private const int CollectionSteps = 10_000;
     private const double WarmupSeconds = 2.5;
 
     // The runtime compiles a method anew when it has been called often.
@@ -28,6 +31,7 @@ internal sealed record Measurement(double Best, double Median, double Processor,
         var processor = Environment.CpuUsage.TotalTime;
         var windows = Run(step, steps, Seconds, 5).Order().ToArray();
         processor = Environment.CpuUsage.TotalTime - processor;
+        Time(step, windows[0] * CollectionSteps < Seconds ? CollectionSteps : 1);
         (gen2, buffers) = (GC.CollectionCount(2) - gen2, TorchSharp.BufferPool.Allocated - buffers);
         return new Measurement(windows[0] * 1e6, windows[windows.Length / 2] * 1e6, processor.TotalMicroseconds / (windows.Length * steps), Allocated(step, steps), gen2, buffers);
     }

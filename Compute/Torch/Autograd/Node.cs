@@ -5,15 +5,17 @@ namespace TorchSharp.Autograd;
 /// <summary>One recorded operation: its rule, the places of its inputs on the tape, and what the rule needs.</summary>
 internal sealed class Node
 {
+    // Nodes that are being released on this thread; none while nothing is. The stack itself is kept.
+    [ThreadStatic]
+    private static Stack<Node>? _releasing;
+    [ThreadStatic]
+    private static Stack<Node>? _spare;
+
     private readonly AutogradMeta?[] _inputs;
     private readonly (long[] Shape, torch.ScalarType Type)[] _shapes;
     private (torch.Tensor Tensor, int Version)[]? _saved;
     private (torch.Tensor Tensor, int Version)? _output;
     private bool _isReleased;
-    [ThreadStatic]
-    private static Stack<Node>? _releasing;
-    [ThreadStatic]
-    private static Stack<Node>? _spare;
 
     internal Node(GradientRule rule, object? context, ReadOnlySpan<torch.Tensor> inputs)
     {

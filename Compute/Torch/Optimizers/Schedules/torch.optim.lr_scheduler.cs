@@ -52,7 +52,7 @@ public static partial class torch
             public static LRScheduler ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8)
             {
                 ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(factor, 1.0);
-                return new Plateau(optimizer, new PlateauOptions(
+                return new Plateau(optimizer, new PlateauRule(
                     Is(mode, "min", "max"), factor, patience, threshold, Is(threshold_mode, "rel", "abs"), cooldown, min_lr?.SingleOrDefault() ?? 0, eps));
             }
 
