@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
 using TorchSharp;
 
@@ -11,6 +12,13 @@ public interface IModel
 {
     /// <summary>Its name in <see cref="ModelCatalog"/>.</summary>
     string Name { get; }
+
+    /// <summary>
+    /// The options with every default written out: what a plan keeps, so that it means the same, and fits its weights,
+    /// after a default has changed.
+    /// </summary>
+    /// <exception cref="ArgumentException">An option is unknown, of another type or out of range.</exception>
+    JsonObject ResolveOptions(JsonObject options);
 
     /// <summary>
     /// True where the loss is a sum over patients and <see cref="Train"/> follows <see cref="TrainRequest.Privacy"/>. A Cox

@@ -30,4 +30,9 @@ internal static class ModelOptions
             throw new ArgumentException($"{typeof(T).Name}: {problem.Message}", problem);
         }
     }
+
+    /// <summary>The options with every default written out.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Read{T}"/>.</exception>
+    public static JsonObject Resolve<T>(JsonObject options)
+        where T : class => JsonSerializer.SerializeToNode(Read<T>(options), Json)!.AsObject();
 }

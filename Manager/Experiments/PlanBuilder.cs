@@ -11,7 +11,7 @@ public static class PlanBuilder
     /// <param name="statistics">Combined over the nodes; the scaler follows from them.</param>
     /// <param name="nodes">How many nodes take part.</param>
     /// <param name="id">The run's id.</param>
-    /// <exception cref="ArgumentException">An input is no input, or the outcome is no time-to-event feature.</exception>
+    /// <exception cref="ArgumentException">An unknown model or option, an input that is none, or an outcome that is no time-to-event feature.</exception>
     public static TrainingPlan Build(FederatedRunRequest request, DatasetStatistics statistics, int nodes, string id)
     {
         var inputs = Inputs(request);
@@ -26,7 +26,7 @@ public static class PlanBuilder
                 Inputs = inputs,
                 Outcome = Outcome(request),
                 Scaler = new FeatureScaler(inputs.Append(request.Outcome).Where(scaler.Features.ContainsKey).ToDictionary(name => name, name => scaler[name])),
-                Options = request.ModelOptions,
+                Options = ModelCatalog.Find(request.Model).ResolveOptions(request.ModelOptions),
                 Seed = request.Seed,
             },
             Strategy = request.Strategy,

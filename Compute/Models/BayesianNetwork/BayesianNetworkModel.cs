@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
 using TorchSharp;
 
@@ -15,6 +16,9 @@ internal sealed class BayesianNetworkModel : IGenerator
     public const int Rounds = 3;
 
     public string Name => "bayesian-network";
+
+    /// <inheritdoc/>
+    public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<BayesianNetworkOptions>(options);
 
     public IReadOnlyDictionary<string, torch.Tensor> CreateState(ModelPlan plan) => NetworkCounts.Zero(new NetworkLayout(plan)).ToState();
 

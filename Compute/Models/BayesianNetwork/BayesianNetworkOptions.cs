@@ -19,15 +19,15 @@ internal sealed record BayesianNetworkOptions
 
     /// <summary>0..6.</summary>
     [Range(0, 6)]
-    public int MaximumParents { get; init; } = 3;
+    public int MaximumParents { get; init; } = 4;
 
     /// <summary>For each variable how many others its families are counted with, 1..50: those that raise its score most alone.</summary>
     [Range(1, 50)]
     public int Candidates { get; init; } = 8;
 
-    /// <summary>Cells of all contingency tables of families together, 0..2²⁶; the families of better candidates come first.</summary>
-    [Range(0, 1 << 26)]
-    public int Cells { get; init; } = 1 << 19;
+    /// <summary>Cells of all contingency tables of families together, 0..67,108,864; the families of better candidates come first.</summary>
+    [Range(0, 67_108_864)]
+    public int Cells { get; init; } = 1_048_576;
 
     /// <summary>PC: rejects independence at p up to this, 1e-12..0.5.</summary>
     [Range(1e-12, 0.5)]
@@ -41,6 +41,18 @@ internal sealed record BayesianNetworkOptions
 
     /// <summary>Edges [from, to] that may not be, by column; <c>*</c> is any. An outcome's columns are: name.duration, name.event.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Forbidden { get; init; } = [];
+
+    /// <summary>
+    /// Groups of columns from cause to effect, by name or by the start of a name and <c>*</c>: no edge leads from a later
+    /// group into an earlier one. Columns in none come after them.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> Tiers { get; init; } = [];
+
+    /// <summary>
+    /// Binary features cause, and are not caused by, what is in no tier: genotype before phenotype. Lesions then depend
+    /// on each other in small tables, not through a diagnosis of many states.
+    /// </summary>
+    public bool BinariesFirst { get; init; } = true;
 
     /// <summary>Edges [from, to] that must be, by column.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Required { get; init; } = [];

@@ -29,12 +29,9 @@ internal sealed class CountedTables(IReadOnlyList<NetworkVariable> variables) : 
     /// <summary>Adds a table; the first that covers a set counts for it.</summary>
     public void Add(int[] ascending, long[] cells)
     {
-        for (var size = ascending.Length; size > 0; size--)
+        foreach (var subset in new VariableSet(ascending).Subsets())
         {
-            foreach (var subset in Subsets.Of(ascending, size))
-            {
-                _tables.TryAdd(new VariableSet(subset), (ascending, cells));
-            }
+            _tables.TryAdd(subset, (ascending, cells));
         }
     }
 

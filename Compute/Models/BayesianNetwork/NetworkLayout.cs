@@ -22,7 +22,7 @@ internal sealed class NetworkLayout
             EquivalentSampleSize = Options.EquivalentSampleSize,
             MaximumParents = Options.MaximumParents,
             Alpha = Options.Alpha,
-            Forbidden = [.. Options.Forbidden.SelectMany(Edges).Concat(OutOfOutcome()).Distinct()],
+            Forbidden = [.. Options.Forbidden.SelectMany(Edges).Concat(OutOfOutcome()).Concat(AgainstTheTiers()).Distinct()],
             Required = [.. Options.Required.SelectMany(Edges)],
         };
     }
@@ -57,6 +57,27 @@ internal sealed class NetworkLayout
         from input in Enumerable.Range(0, Columns.Length)
         where Columns[input].Feature.Role != FeatureRole.Outcome
         select new NetworkEdge(outcome, input);
+
+    /// <summary>From a later tier into an earlier one.</summary>
+    private IEnumerable<NetworkEdge> AgainstTheTiers()
+    {
+        var tiers = Columns.Select(Tier).ToArray();
+        return from origin in Enumerable.Range(0, Columns.Length)
+               from target in Enumerable.Range(0, Columns.Length)
+               where tiers[origin] > tiers[target]
+               select new NetworkEdge(origin, target);
+    }
+
+    /// <summary>The first tier with a pattern that fits, then the binaries if they come first, then the rest.</summary>
+    private int Tier(NetworkColumn column)
+    {
+        var tier = Options.Tiers.TakeWhile(patterns => !patterns.Any(pattern => Fits(column.Name, pattern))).Count();
+        return tier == Options.Tiers.Count && Options.BinariesFirst && column.Feature.Type != FeatureType.Binary ? tier + 1 : tier;
+    }
+
+    private static bool Fits(string name, string pattern) => pattern.EndsWith('*')
+        ? name.StartsWith(pattern[..^1], StringComparison.Ordinal)
+        : name == pattern;
 
     private IEnumerable<NetworkEdge> Edges(IReadOnlyList<string> names) => names.Count != 2
         ? throw new ArgumentException($"An edge is [from, to], got [{string.Join(", ", names)}].")

@@ -19,6 +19,11 @@ internal sealed class VariableSet : IEquatable<VariableSet>
 
     public int[] Positions { get; }
 
+    /// <summary>Every subset but the empty one, itself first.</summary>
+    public IEnumerable<VariableSet> Subsets() => Enumerable.Range(0, Positions.Length)
+        .SelectMany(left => BayesianNetwork.Subsets.Of(Positions, Positions.Length - left))
+        .Select(subset => new VariableSet(subset));
+
     public bool Equals(VariableSet? other) => other is not null && Positions.AsSpan().SequenceEqual(other.Positions);
 
     public override bool Equals(object? obj) => Equals(obj as VariableSet);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Survival;
 using TorchSharp;
@@ -13,6 +14,9 @@ namespace GenoMed.Fhir.Compute.Models.DeepSurv;
 internal sealed class DeepSurvModel : ICoxModel
 {
     public string Name => "deepsurv";
+
+    /// <inheritdoc/>
+    public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<DeepSurvOptions>(options);
 
     public IReadOnlyList<string> InputTensors(ModelPlan plan) =>
         [ModelOptions.Read<DeepSurvOptions>(plan.Options).Hidden.Count > 0 ? "layers.linear0.weight" : "layers.output.weight"];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Variational;
 using TorchSharp;
@@ -14,6 +15,9 @@ namespace GenoMed.Fhir.Compute.Models.Savae;
 internal sealed class SavaeModel : ISurvivalModel
 {
     public string Name => "savae";
+
+    /// <inheritdoc/>
+    public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<SavaeOptions>(options);
 
     public bool DecomposesOverPatients => true;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Globalization;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Mixtures;
@@ -18,6 +19,9 @@ namespace GenoMed.Fhir.Compute.Models.VaeBgm;
 internal sealed class VaeBgmModel : IGenerator
 {
     public string Name => "vae-bgm";
+
+    /// <inheritdoc/>
+    public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<VaeBgmOptions>(options);
 
     public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
     {

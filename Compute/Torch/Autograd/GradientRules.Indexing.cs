@@ -26,5 +26,11 @@ internal static partial class GradientRules
         return [node.Needs(0) ? g : null, node.Needs(1) ? g.gather(dim, index) : null];
     });
 
-    private static IEnumerable<GradientRule> Indexing => [IndexSelect, IndexAdd, Gather, ScatterAdd];
+    internal static readonly GradientRule Scatter = Rule("scatter", Saves.Nothing, (node, g) =>
+    {
+        var (dim, index) = node.Get<(int, torch.Tensor)>();
+        return [node.Needs(0) ? g.scatter(dim, index, torch.zeros(index.Sizes, g.dtype)) : null, node.Needs(1) ? g.gather(dim, index) : null];
+    });
+
+    private static IEnumerable<GradientRule> Indexing => [IndexSelect, IndexAdd, Gather, ScatterAdd, Scatter];
 }

@@ -47,6 +47,16 @@ internal static class Indexed
         }
     }
 
+    internal static void Scatter(torch.Tensor x, int dim, torch.Tensor index, torch.Tensor y)
+    {
+        switch (y.ElementSize)
+        {
+            case 1: Walk<byte>(index, dim, y, x.Ordered(), static (ref byte at, ref byte value) => at = value); break;
+            case 4: Walk<int>(index, dim, y, x.Ordered(), static (ref int at, ref int value) => at = value); break;
+            default: Walk<long>(index, dim, y, x.Ordered(), static (ref long at, ref long value) => at = value); break;
+        }
+    }
+
     internal static torch.Tensor Nonzero(torch.Tensor x)
     {
         var truth = Logic.Truth(x, x.Sizes).Span<bool>();

@@ -42,6 +42,14 @@ public static partial class torch
 
         public Tensor lerp_(Tensor end, Tensor weight) => Overwrite(() => lerp(end, weight));
 
+        public Tensor masked_fill_(Tensor mask, Scalar value) => Overwrite(() => masked_fill(mask, value));
+
+        public Tensor scatter_(long dim, Tensor index, Tensor src) => Overwrite(() => scatter(dim, index, src));
+
+        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => Overwrite(() => scatter_add(dim, index, src));
+
+        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => Overwrite(() => index_add(dim, index, source, alpha));
+
         /// <summary>Takes the values, and the place on the tape, of a result computed from this tensor.</summary>
         internal Tensor Replace(Tensor result) => Overwrite(() => result);
 

@@ -7,38 +7,6 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Positions, slices, new dimensions and at most one tensor of positions or bools.</summary>
-        public Tensor this[params TensorIndex[] indices]
-        {
-            get => index(indices);
-            set => index_put_(value, indices);
-        }
-
-        public Tensor index(params TensorIndex[] indices)
-        {
-            var explicitDims = indices.Count(i => i.What is not (TensorIndex.Kind.New or TensorIndex.Kind.Ellipsis));
-            var (result, dim) = (this, 0);
-            foreach (var i in indices)
-            {
-                (result, dim) = Apply(result, i, dim, _shape.Length - explicitDims);
-            }
-
-            return result == (object)this ? View(_shape, Strides, _offset, GradientRules.Reshape) : result;
-        }
-
-        /// <summary>Writes over what the indices select.</summary>
-        public Tensor index_put_(Tensor value, params TensorIndex[] indices)
-        {
-            if (indices.Any(i => i.What == TensorIndex.Kind.Tensor))
-            {
-                throw new NotSupportedException("index_put_: expected positions and slices; tensors of positions are not written through.");
-            }
-
-            using var mode = no_grad();
-            index(indices).copy_(value);
-            return this;
-        }
-
         /// <summary>Positions of one dimension, in the order given.</summary>
         public Tensor index_select(long dim, Tensor index)
         {
@@ -77,6 +45,16 @@ public static partial class torch
             return Tape.RecordMany(GradientRules.ScatterAdd, result, (d, index.Alias()), this, src);
         }
 
+        /// <summary>This tensor with each value of <paramref name="src"/> put where its index says; of repeated positions the last counts.</summary>
+        public Tensor scatter(long dim, Tensor index, Tensor src)
+        {
+            var d = Shapes.Dim(dim, _shape.Length);
+            RequireShape(src, index._shape, nameof(scatter));
+            var result = Copy.ToNew(this);
+            Indexed.Scatter(src.to_type(dtype), d, index, result);
+            return Tape.RecordMany(GradientRules.Scatter, result, (d, index.Alias()), this, src.to_type(dtype));
+        }
+
         public Tensor masked_fill(Tensor mask, Scalar value) => torch.where(mask, torch.full([], value, dtype), this);
 
         /// <summary>The values where the mask is, in order.</summary>
@@ -98,19 +76,6 @@ public static partial class torch
             return Tape.RecordMany(GradientRules.Where, Select.Run(condition, a, b), condition.Alias(), a, b);
         }
 
-        private static (Tensor Result, int Dim) Apply(Tensor x, TensorIndex i, int dim, int free) => i.What switch
-        {
-            TensorIndex.Kind.Single => (x.select(dim, i.Start!.Value), dim),
-            TensorIndex.Kind.Slice => (x.slice(dim, i.Start ?? 0, i.Stop ?? long.MaxValue, i.Step ?? 1), dim + 1),
-            TensorIndex.Kind.New => (x.unsqueeze(dim), dim + 1),
-            TensorIndex.Kind.Ellipsis => (x, dim + free),
-            _ when i.Positions!.dtype == ScalarType.Bool => (x.index_select(dim, Rows(i.Positions)), dim + 1),
-            _ => (x.index_select(dim, i.Positions!), dim + 1),
-        };
-
-        private static Tensor Rows(Tensor mask) => mask._shape.Length == 1 ? mask.nonzero().flatten()
-            : throw new ArgumentException($"index: expected a mask of 1 dimension, got {Shapes.Text(mask._shape)}; use masked_select");
-
         private static void RequireShape(Tensor tensor, long[] shape, string what)
         {
             if (!tensor._shape.AsSpan().SequenceEqual(shape))
@@ -130,8 +95,6 @@ public static partial class torch
 
             return positions;
         }
-
-        private Tensor View(long[] shape, long[] strides, long offset, GradientRule rule) => Tape.Record(rule, View(shape, strides, offset), this);
 
         private long[] With(int dim, long size)
         {

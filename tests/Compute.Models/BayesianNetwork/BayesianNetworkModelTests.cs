@@ -66,6 +66,19 @@ public sealed class BayesianNetworkModelTests
     }
 
     [Fact]
+    public void GivenTiers_WhenLearned_ThenNoEdgeLeadsBack()
+    {
+        var cohort = Tables.Cohort(2000, seed: 10);
+        var plan = Plan(cohort) with { Options = new JsonObject { ["tiers"] = new JsonArray(new JsonArray("noise"), new JsonArray("x*")) } };
+        var network = BayesianNetworkModel.Network(plan, Learned(plan, cohort));
+        string[] order = ["noise", "x", "g", "os.duration", "os.event"];
+        var tiers = network.Variables.Select(variable => Math.Min(3, Array.IndexOf(order, variable.Name))).ToArray();
+
+        Assert.NotEmpty(network.Edges);
+        Assert.All(network.Edges, edge => Assert.True(tiers[edge.From] <= tiers[edge.To], $"{edge}"));
+    }
+
+    [Fact]
     public void GivenPc_WhenLearnedFromTheSameRounds_ThenItGenerates()
     {
         var cohort = Tables.Cohort(2000, seed: 8);

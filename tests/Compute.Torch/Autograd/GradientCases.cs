@@ -57,6 +57,11 @@ internal static class GradientCases
         ["index_add"] = [Of(x => x[0].index_add(0, tensor(new long[] { 1, 1, 0 }), x[1].square(), 2).exp(), [2, 2], [3, 2])],
         ["gather"] = [Of(x => x[0].gather(1, tensor(new long[] { 0, 0, 2, 1 }, [2, 2])).square(), [2, 3])],
         ["scatter_add"] = [Of(x => x[0].scatter_add(1, tensor(new long[] { 0, 0, 2, 1 }, [2, 2]), x[1].square()).exp(), [2, 3], [2, 2])],
+        ["scatter"] =
+        [
+            Of(x => x[0].scatter(1, tensor(new long[] { 0, 2, 2, 1 }, [2, 2]), x[1].square()).exp(), [2, 3], [2, 2]),
+            Of(x => x[0].square().index_put_(x[1], tensor(new long[] { 2, 0 })).exp(), [3, 2], [2, 2]),
+        ],
         ["mm"] = [Of(x => x[0].mm(x[1]).square(), [3, 4], [4, 2]), Of(x => x[0].t().mm(x[1].t()), [4, 9], [2, 4]), Of(x => x[0].matmul(x[1]), [4], [4, 2])],
         ["bmm"] = [Of(x => x[0].bmm(x[1]).square(), [2, 3, 4], [2, 4, 2]), Of(x => x[0].matmul(x[1]), [2, 3, 4], [1, 4, 2])],
         ["linear"] = [Of(x => nn.functional.linear(x[0], x[1], x[2]).square(), [5, 3], [2, 3], [2]), Of(x => nn.functional.linear(x[0], x[1]), [9, 3], [2, 3])],

@@ -70,6 +70,13 @@ internal static class GoldenPrograms
         ["cross_entropy_weighted"] = x => cross_entropy(x[0], tensor(new long[] { 2, 0, 0, 1 }), Weights(x[0]), label_smoothing: 0.1),
         ["cross_entropy_shares"] = x => cross_entropy(x[0], x[1].softmax(1)),
         ["nll_loss"] = x => nll_loss(x[0], tensor(new long[] { 2, 0, 0, 1 }), Weights(x[0])),
+        ["index_pairs"] = x => x[0][tensor(new long[] { 0, 2, -1 }), tensor(new long[] { 1, 3, 0 })],
+        ["index_grid"] = x => x[0][TensorIndex.Colon, tensor(new long[,] { { 0, 3 }, { 2, 2 } })],
+        ["index_mask"] = x => x[0][x[0] > 0],
+        ["put_mask"] = x => (x[0] * 1).index_put_(x[1], x[0][TensorIndex.Colon, 0] > 0),
+        ["put_slice"] = x => (x[0] * 1).index_put_(x[1], TensorIndex.Colon, 1),
+        ["put_number"] = x => (x[0] * 1).index_put_(2.5, x[0] < 0),
+        ["scatter"] = x => x[0].scatter(1, tensor(new long[,] { { 0, 2 }, { 3, 1 } }), x[1]),
         ["gradient_penalty"] = x => Penalty(x[0], x[1], x[2]),
     };
 

@@ -71,6 +71,13 @@ OPS = {
     "cross_entropy_weighted": (lambda x: F.cross_entropy(x, torch.tensor([2, 0, 0, 1]), torch.tensor([0.5, 1, 2], dtype=x.dtype), label_smoothing=0.1), [[4, 3]]),
     "cross_entropy_shares": (lambda x, y: F.cross_entropy(x, y.softmax(1)), [[4, 3], [4, 3]]),
     "nll_loss": (lambda x: F.nll_loss(x, torch.tensor([2, 0, 0, 1]), torch.tensor([0.5, 1, 2], dtype=x.dtype)), [[4, 3]]),
+    "index_pairs": (lambda x: x[torch.tensor([0, 2, -1]), torch.tensor([1, 3, 0])], [[3, 4]]),
+    "index_grid": (lambda x: x[:, torch.tensor([[0, 3], [2, 2]])], [[3, 4]]),
+    "index_mask": (lambda x: x[x > 0], [[3, 4]]),
+    "put_mask": (lambda x, y: put(x, y, x[:, 0] > 0), [[3, 4], [4]]),
+    "put_slice": (lambda x, y: put(x, y, slice(None), 1), [[3, 4], [3]]),
+    "put_number": (lambda x: put(x, 2.5, x < 0), [[3, 4]]),
+    "scatter": (lambda x, y: x.scatter(1, torch.tensor([[0, 2], [3, 1]]), y), [[2, 4], [2, 2]]),
     "gradient_penalty": (None, [[4, 3], [5, 3], [5]]),
 }
 
@@ -84,6 +91,12 @@ def values(shape, k):
 
 def regular(x):
     return x + 2 * torch.eye(x.shape[-1], dtype=x.dtype)
+
+
+def put(x, value, *places):
+    y = x * 1
+    y[places] = value
+    return y
 
 
 def definite(x):
