@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Tabular;
 using TorchSharp;
@@ -14,6 +15,8 @@ namespace GenoMed.Fhir.Compute.Models.CtGan;
 internal sealed class CtGanModel : IGenerator
 {
     public string Name => "ctgan";
+
+    public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<CtGanOptions>(options);
 
     public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
     {

@@ -13,6 +13,8 @@ internal sealed class SavaeLoss(SavaeModule module, TabularLayout layout, Weibul
 {
     private readonly CovariateLoss _covariates = new(layout, options);
 
+    private readonly double _timeWeight = options.TimeWeight ?? Math.Sqrt(layout.Width);
+
     /// <summary>The loss of a batch at one random z for each row.</summary>
     public Tensor Evaluate(SavaeRows batch)
     {
@@ -20,7 +22,7 @@ internal sealed class SavaeLoss(SavaeModule module, TabularLayout layout, Weibul
         var z = Gaussian.Sample(mean, logVariance);
         return (Gaussian.Divergence(mean, logVariance) * options.KlWeight)
             + (_covariates.Evaluate(module.Covariates(z), batch.Covariates.ValueTensor(), batch.Covariates.PresenceTensor()) * options.CovariateWeight)
-            + (Time(module.Time(z), batch) * options.TimeWeight);
+            + (Time(module.Time(z), batch) * _timeWeight);
     }
 
     /// <summary>-log p(t, e | x) at the mean of z: what a prediction is worth.</summary>

@@ -12,11 +12,12 @@ internal sealed record SavaeOptions : VariationalOptions, IValidatableObject
     }
 
     /// <summary>
-    /// Weight of the time's likelihood, 0..1000. The paper's is 1; one number among dozens of covariates is then a
-    /// small part of the loss, and C is lower on all cohorts that we chose it on (METABRIC, SUPPORT, MDS).
+    /// Weight of the time's likelihood, 0..1000; 1 in the paper. None: the square root of the number of the
+    /// covariates' columns. One number among dozens of columns is a small part of the loss otherwise; chosen on METABRIC, SUPPORT
+    /// and MDS, where more columns wanted a larger weight.
     /// </summary>
     [Range(0.0, 1000.0)]
-    public double TimeWeight { get; init; } = 5;
+    public double? TimeWeight { get; init; }
 
     /// <summary>Reference habit: a shape of at most 2 and a scale of at most <see cref="ReferenceTime"/>, both by a sigmoid.</summary>
     public bool BoundedWeibull { get; init; }
