@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
