@@ -12,7 +12,7 @@ public static class Failure
     public static string? Describe(Exception e) => e switch
     {
         OperationProblem problem => string.Join('\n', problem.Issues.Select(Line)),
-        RunFailedException failed => string.Join('\n', failed.LeftOut.Select(left => $"node {left.Node}: {left.Reason}").Prepend(failed.Message)),
+        RunFailedException => e.Message,
         OptionsValidationException options => string.Join('\n', options.Failures),
         NodeUnavailableException or IOException or InvalidDataException or UnauthorizedAccessException => e.Message,
         _ => null,

@@ -16,12 +16,17 @@ internal static class ClientRegistration
     private static readonly (string Id, string Scopes)[] Clients = [(Integrator, "system/*.cruds"), (Manager, "system/Operation.*")];
 
     /// <summary>Makes a key for each client and a configuration for each node.</summary>
-    public static void Write(FederationFolder folder, IEnumerable<string> nodes)
+    /// <param name="folder">Where to write.</param>
+    /// <param name="nodes">Their names.</param>
+    /// <param name="urls">What other machines call them, so that they listen on all addresses; null for this machine alone.</param>
+    public static void Write(FederationFolder folder, IEnumerable<string> nodes, IReadOnlyDictionary<string, Uri>? urls = null)
     {
         var registered = Clients.Select(client => new { clientId = client.Id, jwks = CreateKey(folder, client.Id), scopes = client.Scopes }).ToList();
         foreach (var node in nodes)
         {
-            File.WriteAllText(folder.NodeConfig(node), JsonSerializer.Serialize(new { name = node, dataDirectory = folder.NodeData(node), clients = registered }, Json));
+            File.WriteAllText(folder.NodeConfig(node), JsonSerializer.Serialize(
+                new { name = node, address = urls is null ? "127.0.0.1" : "0.0.0.0", publicUrl = urls?[node].AbsoluteUri, dataDirectory = folder.NodeData(node), clients = registered },
+                Json));
         }
     }
 

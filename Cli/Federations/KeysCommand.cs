@@ -40,7 +40,7 @@ internal static class KeysCommand
 
         var folder = new FederationFolder(parsed.GetValue(Out)!);
         var urls = names.ToDictionary(name => name, name => Url(parsed.GetValue(Hosts)!, name));
-        ClientRegistration.Write(folder, names);
+        ClientRegistration.Write(folder, names, urls);
         File.WriteAllText(folder.Federation, FederationFile.Options(folder, urls, parsed.GetValue(Guide)!).ToJson());
         Console.WriteLine($"{names.Length} node configurations, two keys and federation.json in {Path.GetDirectoryName(folder.Federation)}");
         return CommandLine.Done;
