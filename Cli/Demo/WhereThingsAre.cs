@@ -17,5 +17,6 @@ internal static class WhereThingsAre
         Console.WriteLine($"  all runs    genomed runs --data {manager}");
         Console.WriteLine($"  a node      genomed node --port 8080 --data {Path.Combine(options.Out, $"seed-{options.Seed}", "nodes", result.Patients[0].Name)} --open");
         Console.WriteLine("  next        docs/http.md has the same round in curl; genomed demo --help the options");
+        Console.WriteLine("  'genomed' is this program: dotnet run -c Release --project Cli --");
     }
 }
