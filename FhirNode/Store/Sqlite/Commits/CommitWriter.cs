@@ -1,13 +1,11 @@
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
-using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite.Commits;
 
 /// <summary>Applies the writes of one commit in order, inside the transaction of its caller.</summary>
-internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, IndexWriter index, TimeProvider time)
+internal sealed class CommitWriter(SymbolTable symbols, VersionWriter versions, IndexWriter index, TimeProvider time)
 {
-    private readonly VersionWriter _versions = new(session);
     private long _latest;
 
     public IReadOnlyList<StoredResource> Write(IReadOnlyList<PreparedWrite> writes)
@@ -27,7 +25,7 @@ internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, I
     {
         var write = prepared.Write;
         var type = symbols.Find(write.ResourceType);
-        var current = _versions.Find(type, write.Id);
+        var current = versions.Find(type, write.Id);
         RefuseConflicts(write, current);
         if (write.Method == StoreMethod.Delete)
         {
@@ -57,7 +55,7 @@ internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, I
     {
         var write = prepared.Write;
         var updated = DateTimeOffset.FromUnixTimeMilliseconds(current.Updated);
-        var body = _versions.Body(current.Vid)!;
+        var body = versions.Body(current.Vid)!;
         return ContentComparer.Same(body, prepared.AsVersion(current.Version, updated).Json.Span)
             ? new StoredResource(write.ResourceType, write.Id, current.Version, updated, current.Method, Resource.FromTrusted(body)) { Changed = false }
             : null;
@@ -70,8 +68,8 @@ internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, I
         var method = current is null or { IsDeleted: true } ? StoreMethod.Create : StoreMethod.Update;
         var updated = DateTimeOffset.FromUnixTimeMilliseconds(now);
         var resource = prepared.AsVersion(version, updated);
-        var rid = _versions.Add(new NewVersion(type, write.Id, version, method, now, resource.Json), current);
-        index.Replace(rid, current is { IsDeleted: false } old ? _versions.Body(old.Vid) : null, prepared.Rows);
+        var rid = versions.Add(new NewVersion(type, write.Id, version, method, now, resource.Json), current);
+        index.Replace(rid, current is { IsDeleted: false } old ? versions.Body(old.Vid) : null, prepared.Rows);
         return new StoredResource(write.ResourceType, write.Id, version, updated, method, resource);
     }
 
@@ -82,8 +80,8 @@ internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, I
             return new StoredResource(write.ResourceType, write.Id, current?.Version ?? 0, DateTimeOffset.FromUnixTimeMilliseconds(current?.Updated ?? now), StoreMethod.Delete, null) { Changed = false };
         }
 
-        var old = _versions.Body(current.Vid);
-        var rid = _versions.Add(new NewVersion(type, write.Id, current.Version + 1, StoreMethod.Delete, now, null), current);
+        var old = versions.Body(current.Vid);
+        var rid = versions.Add(new NewVersion(type, write.Id, current.Version + 1, StoreMethod.Delete, now, null), current);
         index.Replace(rid, old, []);
         return new StoredResource(write.ResourceType, write.Id, current.Version + 1, DateTimeOffset.FromUnixTimeMilliseconds(now), StoreMethod.Delete, null);
     }

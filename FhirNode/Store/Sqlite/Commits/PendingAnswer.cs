@@ -1,0 +1,35 @@
+namespace GenoMed.Fhir.Store.Sqlite.Commits;
+
+/// <summary>Work with an answer of a type.</summary>
+internal abstract class PendingAnswer<T>(CancellationToken cancellationToken) : PendingWork(cancellationToken)
+    where T : notnull
+{
+    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _result;
+    private bool _succeeded;
+    private Exception? _failure;
+
+    public Task<T> Answer => _answer.Task;
+
+    public override void Apply(GroupWriters writers) => (_result, _succeeded, _failure) = (Run(writers), true, null);
+
+    public override void Failed(Exception failure) => (_result, _succeeded, _failure) = (default, false, failure);
+
+    public override void Acknowledge()
+    {
+        if (_succeeded)
+        {
+            _answer.TrySetResult(_result!);
+        }
+        else if (_failure is null or OperationCanceledException)
+        {
+            _answer.TrySetCanceled(CancellationToken);
+        }
+        else
+        {
+            _answer.TrySetException(_failure);
+        }
+    }
+
+    protected abstract T Run(GroupWriters writers);
+}
