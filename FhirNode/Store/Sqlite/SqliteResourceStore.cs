@@ -1,4 +1,5 @@
 using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store.Commits;
 using GenoMed.Fhir.Store.Index;
 using GenoMed.Fhir.Store.Search;
 using GenoMed.Fhir.Store.Sql;
@@ -35,9 +36,11 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
         var indexWriter = new IndexWriter(writer, _symbols, indexer);
         new IndexRebuilder(writer, _symbols, indexWriter, indexer).RebuildIfOutdated();
         var versions = new VersionWriter(writer);
-        var writers = new GroupWriters(
-            new CommitWriter(_symbols, versions, indexWriter, time), new PurgeWriter(writer, _symbols, versions, indexWriter));
-        _commits = new CommitQueue(new CommitGroupWriter(writer, _symbols, writers));
+        _commits = new CommitQueue(new CommitGroupWriter(
+            writer,
+            _symbols,
+            new CommitWriter(_symbols, versions, indexWriter, time),
+            new PurgeWriter(writer, _symbols, versions, indexWriter)));
     }
 
     /// <summary>Opens or creates the file and brings it to this program's schema. Reads the disk: call it at start.</summary>

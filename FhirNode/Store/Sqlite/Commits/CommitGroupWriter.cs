@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Store.Commits;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite.Commits;
@@ -7,7 +8,7 @@ namespace GenoMed.Fhir.Store.Sqlite.Commits;
 /// as they are. When the transaction itself fails (a full disk), each commit is tried alone, so that a large
 /// one does not take a small one with it.
 /// </summary>
-internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbols, GroupWriters writers)
+internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbols, CommitWriter commits, PurgeWriter purges) : IGroupWriter
 {
     public void Write(IReadOnlyList<PendingWork> group)
     {
@@ -48,11 +49,15 @@ internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbo
 
     private void WriteOne(PendingWork work)
     {
-        work.Prepare(symbols);
+        if (work is PendingCommit { Writes: var writes })
+        {
+            symbols.Intern(writes);
+        }
+
         session.Prepare("SAVEPOINT one").Execute();
         try
         {
-            work.Apply(writers);
+            Apply(work);
         }
         catch (Exception e) when (session.InTransaction)
         {
@@ -61,6 +66,18 @@ internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbo
         }
 
         session.Prepare("RELEASE one").Execute();
+    }
+
+    private void Apply(PendingWork work)
+    {
+        if (work is PendingCommit commit)
+        {
+            commit.Succeeded(commits.Write(commit.Writes));
+        }
+        else if (work is PendingPurge purge)
+        {
+            purge.Succeeded(purges.Purge(purge.Resources));
+        }
     }
 
     // The log still holds the pages as they were before a purge. A reader of an old snapshot keeps it from being

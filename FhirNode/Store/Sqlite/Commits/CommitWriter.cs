@@ -1,5 +1,5 @@
-using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store.Commits;
 
 namespace GenoMed.Fhir.Store.Sqlite.Commits;
 
@@ -26,7 +26,7 @@ internal sealed class CommitWriter(SymbolTable symbols, VersionWriter versions, 
         var write = prepared.Write;
         var type = symbols.Find(write.ResourceType);
         var current = versions.Find(type, write.Id);
-        RefuseConflicts(write, current);
+        WriteConflicts.Refuse(write, current);
         if (write.Method == StoreMethod.Delete)
         {
             return Delete(write, type, current, now);
@@ -35,20 +35,6 @@ internal sealed class CommitWriter(SymbolTable symbols, VersionWriter versions, 
         return current is { IsDeleted: false } known && Unchanged(prepared, known) is { } same
             ? same
             : Put(prepared, type, current, now);
-    }
-
-    private static void RefuseConflicts(StoreWrite write, CurrentVersion? current)
-    {
-        if (write.ExpectedVersion is { } expected && expected != (current?.Version ?? 0))
-        {
-            var found = current is null ? "it does not exist" : $"version {current.Version} is current";
-            throw OperationProblem.PreconditionFailed($"{write.ResourceType}/{write.Id}: version {expected} was expected, {found}. Read it again and repeat the change.");
-        }
-
-        if (write.Method == StoreMethod.Create && current is { IsDeleted: false })
-        {
-            throw OperationProblem.Conflict($"{write.ResourceType}/{write.Id} exists already.");
-        }
     }
 
     private StoredResource? Unchanged(PreparedWrite prepared, CurrentVersion current)

@@ -1,4 +1,4 @@
-namespace GenoMed.Fhir.Store.Sqlite.Commits;
+namespace GenoMed.Fhir.Store.Commits;
 
 /// <summary>Work on its way to the writing thread, and its answer.</summary>
 internal abstract class PendingWork(CancellationToken cancellationToken)
@@ -11,12 +11,7 @@ internal abstract class PendingWork(CancellationToken cancellationToken)
 
     protected CancellationToken CancellationToken => cancellationToken;
 
-    /// <summary>What must outlive a refusal of the work itself. Runs before its savepoint.</summary>
-    public abstract void Prepare(SymbolTable symbols);
-
-    /// <summary>Does the work under its savepoint; its answer waits for <see cref="Acknowledge"/>.</summary>
-    public abstract void Apply(GroupWriters writers);
-
+    /// <summary>The work was refused or could not be written; told by <see cref="Acknowledge"/>.</summary>
     public abstract void Failed(Exception failure);
 
     /// <summary>Tells the caller; only after the transaction that holds the work is on the disk.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace GenoMed.Fhir.Store.Sqlite.Commits;
+namespace GenoMed.Fhir.Store.Commits;
 
 /// <summary>
 /// One thread of its own writes; commits that arrive while it waits for the disk share its next transaction
@@ -11,10 +11,10 @@ internal sealed class CommitQueue : IDisposable
     private const int MaximumGroupWrites = 2_000;
 
     private readonly BlockingCollection<PendingWork> _queue = [];
-    private readonly CommitGroupWriter _writer;
+    private readonly IGroupWriter _writer;
     private readonly Thread _thread;
 
-    public CommitQueue(CommitGroupWriter writer)
+    public CommitQueue(IGroupWriter writer)
     {
         _writer = writer;
         _thread = new Thread(Run) { IsBackground = true, Name = "FHIR store writer" };

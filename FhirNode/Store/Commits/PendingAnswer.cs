@@ -1,4 +1,4 @@
-namespace GenoMed.Fhir.Store.Sqlite.Commits;
+namespace GenoMed.Fhir.Store.Commits;
 
 /// <summary>Work with an answer of a type.</summary>
 internal abstract class PendingAnswer<T>(CancellationToken cancellationToken) : PendingWork(cancellationToken)
@@ -11,7 +11,7 @@ internal abstract class PendingAnswer<T>(CancellationToken cancellationToken) : 
 
     public Task<T> Answer => _answer.Task;
 
-    public override void Apply(GroupWriters writers) => (_result, _succeeded, _failure) = (Run(writers), true, null);
+    public void Succeeded(T result) => (_result, _succeeded, _failure) = (result, true, null);
 
     public override void Failed(Exception failure) => (_result, _succeeded, _failure) = (default, false, failure);
 
@@ -30,6 +30,4 @@ internal abstract class PendingAnswer<T>(CancellationToken cancellationToken) : 
             _answer.TrySetException(_failure);
         }
     }
-
-    protected abstract T Run(GroupWriters writers);
 }
