@@ -36,6 +36,12 @@ internal sealed class Constraint(string name, ElementTable? table)
     /// <summary>In characters.</summary>
     public int? MaxLength { get; set; }
 
+    /// <summary><c>minValue[x]</c> of a number.</summary>
+    public decimal? MinValue { get; set; }
+
+    /// <summary><c>maxValue[x]</c> of a number.</summary>
+    public decimal? MaxValue { get; set; }
+
     public ElementBinding? Binding { get; set; }
 
     public List<CompiledInvariant> Invariants { get; } = [];
@@ -58,7 +64,7 @@ internal sealed class Constraint(string name, ElementTable? table)
     {
         var copy = new Constraint(Name, Table)
         {
-            Label = Label, Min = Min, Max = Max, Types = Types, Fixed = Fixed, Pattern = Pattern, MaxLength = MaxLength, Binding = Binding, Slicing = Slicing,
+            Label = Label, Min = Min, Max = Max, Types = Types, Fixed = Fixed, Pattern = Pattern, MaxLength = MaxLength, MinValue = MinValue, MaxValue = MaxValue, Binding = Binding, Slicing = Slicing,
         };
         copy.Invariants.AddRange(Invariants);
         foreach (var (key, child) in Children)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GenoMed.Fhir.R5.FhirPath;
 using GenoMed.Fhir.R5.FhirPath.Compilation;
@@ -72,6 +73,12 @@ internal sealed partial class ConstraintWalk(Profile profile, Scope scope, Valid
         if (constraint.Pattern is { } pattern && !JsonPattern.Matches(node.Element, pattern))
         {
             Error(IssueCode.Value, $"{constraint.Label} must hold {pattern.GetRawText()}", node);
+        }
+
+        if ((constraint.MinValue ?? constraint.MaxValue) is not null && node.Value is decimal or int && Convert.ToDecimal(node.Value, CultureInfo.InvariantCulture) is var number
+            && (number < constraint.MinValue || number > constraint.MaxValue))
+        {
+            Error(IssueCode.Value, $"{constraint.Label} is out of its range, from {constraint.MinValue?.ToString(CultureInfo.InvariantCulture) ?? "any"} to {constraint.MaxValue?.ToString(CultureInfo.InvariantCulture) ?? "any"}", node);
         }
 
         if (constraint.MaxLength is { } most && node.Value is string text && text.EnumerateRunes().Count() > most)

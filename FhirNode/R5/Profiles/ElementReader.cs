@@ -15,6 +15,8 @@ internal static class ElementReader
         constraint.Fixed = Choice(element, "fixed") ?? constraint.Fixed;
         constraint.Pattern = Choice(element, "pattern") ?? constraint.Pattern;
         constraint.MaxLength = element.Child("maxLength")?.GetInt32() ?? constraint.MaxLength;
+        constraint.MinValue = Number(element, "minValue") ?? constraint.MinValue;
+        constraint.MaxValue = Number(element, "maxValue") ?? constraint.MaxValue;
         constraint.Binding = Binding(element) ?? constraint.Binding;
         constraint.Slicing = ReadSlicing(element) ?? constraint.Slicing;
         constraint.Invariants.AddRange(element.Items("constraint").Where(rule => rule.Text("expression") is not null && !IsKnown(constraint, rule)).Select(Rule));
@@ -33,6 +35,9 @@ internal static class ElementReader
             constraint.Max = Math.Min(constraint.Max, most);
         }
     }
+
+    private static decimal? Number(JsonElement element, string prefix)
+        => Choice(element, prefix) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var number) ? number : null;
 
     private static JsonElement? Choice(JsonElement element, string prefix)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using GenoMed.Fhir.R5.Definitions;
 using GenoMed.Fhir.R5.FhirPath;
+using GenoMed.Fhir.R5.FhirPath.Types;
 using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.R5.Profiles;
@@ -10,29 +12,31 @@ internal static class ExtensionContext
     public static bool Allows(Profile extension, FhirPathValue node)
         => extension.Contexts.Count == 0 || node.Parent is not { } parent || extension.Contexts.Any(context => Fits(context, parent));
 
+    // FHIRPath contexts are written for a person as much as for a program: not evaluated.
     private static bool Fits(JsonElement context, FhirPathValue parent) => (context.Text("type"), context.Text("expression")) switch
     {
-        ("element", { } expression) => ConstraintWalk.IsOf(parent, expression) || ElementPath(parent) == expression.Replace("[x]", string.Empty, StringComparison.Ordinal),
+        ("element", { } expression) => IsElement(expression, parent),
         ("extension", { } url) => parent.Element.Text("url") == url,
-
-        // Expressions are of the definition's author, for a person as much as for a program: not evaluated.
         _ => true,
     };
 
-    // Observation.component.value: names from the nearest resource down.
-    private static string ElementPath(FhirPathValue node)
+    private static bool IsElement(string expression, FhirPathValue parent)
     {
-        var names = new Stack<string>();
-        var current = node;
-        for (; current.Variant is { } variant && current.Element.Text("resourceType") is null; current = current.Parent!)
-        {
-            if (names.Count == 0 || variant.Element != names.Peek() || current.Index >= 0)
-            {
-                names.Push(variant.Element);
-            }
-        }
-
-        names.Push(current.Type);
-        return string.Join('.', names);
+        var definition = Definition(parent);
+        return FhirPathType.Find(expression) is { } type && TypeOf(parent).Is(type)
+            || expression.Replace("[x]", string.Empty, StringComparison.Ordinal) is var path && (path == definition?.Path || path == definition?.ContentReference)
+            || IsInterface(expression, parent);
     }
+
+    // Beside a primitive stands an Element that carries its extensions.
+    private static FhirPathType TypeOf(FhirPathValue node) => node.Variant is { Type.IsPrimitive: true } variant ? variant.Type : node.TypeInfo;
+
+    // CanonicalResource and MetadataResource are no types: resources with a url belong to them.
+    private static bool IsInterface(string expression, FhirPathValue parent)
+        => expression is "CanonicalResource" or "MetadataResource" && R5Definitions.Instance.Type(parent.Type)?.Children.Element("url") is not null && R5Definitions.Instance.IsResourceType(parent.Type);
+
+    private static ElementDefinition? Definition(FhirPathValue node)
+        => node is { Parent: { } parent, Variant: { } variant } ? Table(parent)?.Element(variant.Element) : null;
+
+    private static ElementTable? Table(FhirPathValue node) => Definition(node)?.Children ?? R5Definitions.Instance.Type(node.Type)?.Children;
 }
