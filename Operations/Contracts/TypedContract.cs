@@ -1,4 +1,3 @@
-using System.Reflection;
 using GenoMed.Fhir.Operations.Contracts.Binding;
 using GenoMed.Fhir.R5.Resources;
 
@@ -17,11 +16,7 @@ public sealed class TypedContract<TInput, TOutput>
     /// <param name="id">The id of the embedded definition, <c>Definitions/{id}.json</c>: the code, or <c>{type}-{code}</c> where types share one.</param>
     internal TypedContract(string id)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{id}.json")
-            ?? throw new InvalidOperationException($"No embedded OperationDefinition '{id}.json'.");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        Operation = DefinitionReader.Contract(Resource.Parse(bytes.ToArray()));
+        Operation = EmbeddedDefinition.Contract(id);
         _inputs = Operation.Inputs;
         _outputs = Operation.Outputs;
     }
