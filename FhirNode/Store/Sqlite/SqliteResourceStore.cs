@@ -1,6 +1,7 @@
 using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store.Index;
 using GenoMed.Fhir.Store.Search;
+using GenoMed.Fhir.Store.Sql;
 using GenoMed.Fhir.Store.Sqlite.Commits;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 using GenoMed.Fhir.Store.Sqlite.Migrations;
@@ -85,7 +86,8 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
     public async Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         using var reader = await _readers.RentAsync(cancellationToken);
-        return new SearchReader(reader.Session, _symbols, _time).Read(query);
+        using var snapshot = new SqliteSnapshot(reader.Session);
+        return await new SearchReader(snapshot, SqliteDialect.Instance, _symbols, _time).ReadAsync(query, cancellationToken);
     }
 
     public IAsyncEnumerable<Resource> ScanAsync(string resourceType, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.Store.Search;
 
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary>Dates: ranges [low, high) against the range of the query (FHIR R5, search.html#prefix).</summary>
 internal sealed class DateSql(SqlParameters parameters, DateTimeOffset now)

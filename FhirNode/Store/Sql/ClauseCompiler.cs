@@ -3,10 +3,10 @@ using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.Store.Index.Values;
 using GenoMed.Fhir.Store.Search;
 
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary>Turns clauses of a query on one type into SQL.</summary>
-internal sealed class ClauseCompiler(string resourceType, SymbolTable symbols, SqlParameters parameters, DateTimeOffset now)
+internal sealed class ClauseCompiler(string resourceType, ISymbols symbols, SqlParameters parameters, DateTimeOffset now)
 {
     private const string Missing = "missing";
 

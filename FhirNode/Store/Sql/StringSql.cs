@@ -1,6 +1,6 @@
 using GenoMed.Fhir.Store.Search;
 
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary>Strings: begins with (default), <c>:exact</c>, <c>:contains</c>.</summary>
 internal sealed class StringSql(SqlParameters parameters, string? modifier)
@@ -14,7 +14,7 @@ internal sealed class StringSql(SqlParameters parameters, string? modifier)
         return modifier switch
         {
             "exact" => $"(folded = {parameters.Add(folded)} AND exact = {parameters.Add(folded == text ? "" : text)})",
-            "contains" => $"instr(folded, {parameters.Add(folded)}) > 0",
+            "contains" => parameters.Dialect.Contains("folded", parameters.Add(folded)),
             _ => $"(folded >= {parameters.Add(folded)} AND folded < {parameters.Add(folded + LastCharacter)})",
         };
     }

@@ -1,10 +1,10 @@
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.Store.Search;
 
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary><c>number</c>, <c>number|system|code</c> and <c>number||code</c> (code or unit).</summary>
-internal sealed class QuantitySql(SymbolTable symbols, SqlParameters parameters)
+internal sealed class QuantitySql(ISymbols symbols, SqlParameters parameters)
 {
     public string Condition(SearchClause clause, SearchValue value)
     {

@@ -1,6 +1,6 @@
 using GenoMed.Fhir.Store.Search;
 
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary>The index table of each kind.</summary>
 internal static class IndexTables
@@ -14,6 +14,7 @@ internal static class IndexTables
         SearchKind.Number => "number_index",
         SearchKind.Quantity => "quantity_index",
         SearchKind.Uri => "uri_index",
+        SearchKind.Composite => "composite_index",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no index table."),
     };
 }

@@ -1,7 +1,7 @@
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.Store.Search;
 
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary>Numbers: equality within the digits that the query states; other comparisons are exact.</summary>
 internal sealed class NumberSql(SqlParameters parameters)

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Text.Json;
 using GenoMed.Fhir.R5.Outcomes;
 
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary>Where a page ended: the sort keys and the rid of its last match, so that the next page starts there whatever was written meanwhile.</summary>
 internal sealed record SearchCursor(IReadOnlyList<object?> Keys, long Rid)

@@ -1,10 +1,10 @@
 using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.Store.Search;
 
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary><c>Type/id</c>, <c>id</c>, an absolute URL or urn, a canonical with or without <c>|version</c>. A modifier is the target's type.</summary>
-internal sealed class ReferenceSql(SymbolTable symbols, SqlParameters parameters, string? modifier)
+internal sealed class ReferenceSql(ISymbols symbols, SqlParameters parameters, string? modifier)
 {
     public string Condition(SearchValue value)
     {

@@ -1,4 +1,4 @@
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary>A clause as a set of rids: those of the rows of a table for which a condition holds.</summary>
 /// <param name="Table">The table; it has a column <c>rid</c>.</param>
@@ -14,6 +14,6 @@ internal sealed record ClauseSql(string Table, string Condition, bool IsSeek, in
         var not = IsNegated ? "NOT " : "";
         return IsSeek
             ? $"{not}EXISTS (SELECT 1 FROM {Table} x WHERE {Condition} AND x.rid = {rid})"
-            : $"{rid} {not}IN (SELECT rid FROM {Table} WHERE {Condition})";
+            : $"{rid} {not}IN (SELECT x.rid FROM {Table} x WHERE {Condition})";
     }
 }

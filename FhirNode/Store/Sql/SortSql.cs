@@ -1,9 +1,9 @@
 using GenoMed.Fhir.Store.Search;
 
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary>A sort key as a column of the outer query: the least of a resource's values, or the greatest when descending. Absent values come last.</summary>
-internal sealed class SortSql(string resourceType, SymbolTable symbols, SqlParameters parameters)
+internal sealed class SortSql(string resourceType, ISymbols symbols, SqlParameters parameters)
 {
     /// <summary>A table of (rid, k) under this alias, to be joined to the matches.</summary>
     public string Join(SearchSort sort, string alias)

@@ -1,10 +1,10 @@
 using GenoMed.Fhir.Store.Index.Values;
 using GenoMed.Fhir.Store.Search;
 
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary><c>code</c>, <c>system|code</c>, <c>|code</c> (no system) and <c>system|</c> (any code).</summary>
-internal sealed class TokenSql(SymbolTable symbols, SqlParameters parameters)
+internal sealed class TokenSql(ISymbols symbols, SqlParameters parameters)
 {
     public string Condition(SearchValue value)
     {
@@ -18,7 +18,7 @@ internal sealed class TokenSql(SymbolTable symbols, SqlParameters parameters)
         var system = SearchText.Unescape(parts[0]);
         return (system, code) switch
         {
-            ("", _) => $"({Code(code)} AND system = {SymbolTable.None})",
+            ("", _) => $"({Code(code)} AND system = {ISymbols.None})",
             (_, "") => $"system = {parameters.Add(symbols.Find(system))}",
             _ => $"({Code(code)} AND system IN ({parameters.Add(symbols.Find(system))}, {parameters.Add(symbols.Find(TokenReaders.ImpliedSystem))}))",
         };

@@ -1,6 +1,6 @@
 using GenoMed.Fhir.Store.Search;
 
-namespace GenoMed.Fhir.Store.Sqlite.Search;
+namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary>URIs: equal (default), <c>:below</c> (this path and what lies under it), <c>:above</c> (this path and those it lies under).</summary>
 internal sealed class UriSql(SqlParameters parameters, string? modifier)
