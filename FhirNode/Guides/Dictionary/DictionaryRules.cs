@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GenoMed.Fhir.Compute.Models.Data;
 
 namespace GenoMed.Fhir.Guides.Dictionary;
 
@@ -20,6 +21,11 @@ internal static partial class DictionaryRules
             Unique(root, $"{kind.Key} code", kind.Select(feature => $"{feature.Carrier.Of}{feature.Codings[0].Key}"));
         }
 
+        if (head.Analysis is { } analysis)
+        {
+            Outcome(root, analysis.Outcome, features);
+        }
+
         foreach (var feature in features)
         {
             Details(root.About($"feature {feature.Name}"), feature, features);
@@ -32,6 +38,15 @@ internal static partial class DictionaryRules
         if (feature.Carrier.Of is { } of && !features.Any(one => one.Name == of && one.Carrier.Kind == CarrierKind.Variant))
         {
             throw at.Problem($"'{of}', which it is a detail of, is no variant of the dictionary");
+        }
+    }
+
+    private static void Outcome(YamlMap root, string name, IReadOnlyList<FeatureDefinition> features)
+    {
+        string[] outcomes = [.. features.Where(feature => feature.Feature is { Type: FeatureType.TimeToEvent, Role: FeatureRole.Outcome }).Select(feature => feature.Name)];
+        if (!outcomes.Contains(name))
+        {
+            throw root.Map("analysis").About("analysis").Problem($"'{name}' is no time-to-event feature of role outcome; there are: {string.Join(", ", outcomes)}");
         }
     }
 
