@@ -6,6 +6,7 @@ using GenoMed.Fhir.Cli.Guides;
 using GenoMed.Fhir.Cli.Managers;
 using GenoMed.Fhir.Cli.Nodes;
 using GenoMed.Fhir.Cli.Runs;
+using GenoMed.Fhir.Cli.Scores;
 
 namespace GenoMed.Fhir.Cli;
 
@@ -18,6 +19,7 @@ internal static class CommandCatalog
         NodeCommand.Create(),
         ManagerCommand.Create(),
         EtlCommand.Create(),
+        ScoreCommand.Create(),
         RunsCommand.Create(),
         KeysCommand.Create(),
         GuideCommand.Create(),

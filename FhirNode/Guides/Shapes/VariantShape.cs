@@ -18,6 +18,8 @@ internal sealed class VariantShape(DataDictionary dictionary, int position) : IS
     private readonly string _profile = ProfileNames.Claim(dictionary.Head, ProfileNames.Finding(dictionary.Features[position].Carrier.Panel!), ProfileNames.Variant);
     private readonly Coding _item = dictionary.Head.Panels[dictionary.Features[position].Carrier.Panel!].Item;
 
+    private readonly int[] _details = Positions.Where(dictionary, carrier => carrier.Of == dictionary.Features[position].Name);
+
     public static IEnumerable<IShape> All(DataDictionary dictionary)
         => Positions.Of(dictionary, CarrierKind.Variant).Select(position => new VariantShape(dictionary, position));
 
@@ -42,6 +44,11 @@ internal sealed class VariantShape(DataDictionary dictionary, int position) : IS
             json.Concept("valueCodeableConcept"u8, Present);
             json.WriteStartArray("component"u8);
             StudyShape.Finding(json, _item, _feature);
+            foreach (var detail in _details.Where(detail => !double.IsNaN(context.Value(detail))))
+            {
+                GroupShape.Component(json, context, detail);
+            }
+
             json.WriteEndArray();
         });
     }
