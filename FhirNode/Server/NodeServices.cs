@@ -11,7 +11,6 @@ using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store;
-using GenoMed.Fhir.Store.Sqlite;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,8 +35,8 @@ public static class NodeServices
         Directory.CreateDirectory(options.DataDirectory);
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(options));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IResourceStore>(provider => SqliteResourceStore.Open(
-            new SqliteStoreOptions(Path.Combine(options.DataDirectory, "fhir.db")), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => StoreCatalog.Find(options.Store.Engine)!.Open(
+            new StoreLocation(options.DataDirectory, options.Store.Connection), provider.GetRequiredService<TimeProvider>()));
         return services.AddHttp().AddIdentity().AddInteractions().AddJobs(options);
     }
 

@@ -38,6 +38,9 @@ public sealed record NodeOptions
     [Range(1, 1000)]
     public int MinimumPatients { get; init; } = 10;
 
+    /// <summary>Where the resources lie.</summary>
+    public NodeStoreOptions Store { get; init; } = new();
+
     /// <summary>What one client can ask of this node.</summary>
     public NodeLimits Limits { get; init; } = new();
 }

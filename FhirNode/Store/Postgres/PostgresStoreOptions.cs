@@ -7,6 +7,6 @@ namespace GenoMed.Fhir.Store.Postgres;
 /// </param>
 public sealed record PostgresStoreOptions(string ConnectionString)
 {
-    /// <summary>Connections of this process, 4 or more; a read beyond that waits its turn. One more writes, one more learns new symbols. Default 32.</summary>
+    /// <summary>Connections of this process for reading, 1 or more; a read beyond that waits its turn. Two more write and learn new symbols. Default 32.</summary>
     public int Readers { get; init; } = 32;
 }
