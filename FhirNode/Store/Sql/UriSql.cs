@@ -1,0 +1,26 @@
+using GenoMed.Fhir.Store.Search;
+
+namespace GenoMed.Fhir.Store.Sql;
+
+/// <summary>URIs: equal (default), <c>:below</c> (this path and what lies under it), <c>:above</c> (this path and those it lies under).</summary>
+internal sealed class UriSql(SqlParameters parameters, string? modifier)
+{
+    public string Condition(SearchValue value)
+    {
+        var uri = SearchText.Unescape(value.Text);
+        return modifier switch
+        {
+            "below" => $"(value = {parameters.Add(uri)} OR (value >= {parameters.Add(uri.TrimEnd('/') + '/')} AND value < {parameters.Add(uri.TrimEnd('/') + '0')}))",
+            "above" => $"value IN ({string.Join(", ", Above(uri).Select(parameters.Add))})",
+            _ => $"value = {parameters.Add(uri)}",
+        };
+    }
+
+    private static IEnumerable<string> Above(string uri)
+    {
+        for (var end = uri.Length; end > 0; end = uri.LastIndexOf('/', end - 1))
+        {
+            yield return uri[..end];
+        }
+    }
+}
