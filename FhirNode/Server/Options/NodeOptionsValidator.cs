@@ -15,7 +15,7 @@ internal sealed class NodeOptionsValidator : IValidateOptions<NodeOptions>
             return ValidateOptionsResult.Fail("A client is null.");
         }
 
-        var faults = Annotations(options).Concat(Annotations(options.Limits)).Concat(options.Clients.SelectMany(Annotations)).ToList();
+        var faults = Annotations(options).Concat(Annotations(options.Limits)).Concat(Annotations(options.Bulk)).Concat(options.Clients.SelectMany(Annotations)).ToList();
         faults.AddRange(AddressFaults(options));
         faults.AddRange(ClientFaults(options));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
