@@ -55,7 +55,7 @@ public interface IModel
     /// <param name="cancellation">Asked before each epoch.</param>
     /// <returns>The trained state; the same arguments give the same bytes.</returns>
     /// <exception cref="ArgumentException">The plan, the state or the table does not fit; the message says what.</exception>
-    /// <exception cref="ArithmeticException">A loss was not finite: the message names epoch and step.</exception>
+    /// <exception cref="ArithmeticException">A loss was not finite: the message names the step of the epoch.</exception>
     TrainResult Train(
         ModelPlan plan,
         FeatureTable table,
