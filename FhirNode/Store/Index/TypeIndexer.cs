@@ -1,6 +1,7 @@
 using GenoMed.Fhir.R5.Definitions;
 using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store.Index.Paths;
+using GenoMed.Fhir.Store.Index.Values;
 using GenoMed.Fhir.Store.Search;
 
 namespace GenoMed.Fhir.Store.Index;
@@ -18,7 +19,7 @@ internal sealed class TypeIndexer
             return;
         }
 
-        var builder = new IndexTreeBuilder(_tree, type);
+        var builder = new IndexTreeBuilder(_tree, type.Children, type.Name);
         foreach (var parameter in R5Definitions.Instance.SearchParameters(resourceType).Where(IsIndexed))
         {
             Add(parameter, builder, resourceType);
@@ -47,11 +48,13 @@ internal sealed class TypeIndexer
 
         foreach (var steps in paths)
         {
-            builder.Add(parameter, steps);
+            builder.Add(steps, (type, children) => SearchKinds.Of(parameter) == SearchKind.Composite
+                ? CompositeReader.For(parameter, type, children, resourceType)
+                : ValueReaders.For(parameter, type, resourceType));
         }
     }
 
     // The id and the time of the last change are columns of the resource.
     private static bool IsIndexed(SearchParameterDefinition parameter)
-        => parameter.Code is not "_lastUpdated" && SearchKinds.Of(parameter) is not (null or SearchKind.Id or SearchKind.Composite);
+        => parameter.Code is not "_lastUpdated" && SearchKinds.Of(parameter) is not (null or SearchKind.Id);
 }

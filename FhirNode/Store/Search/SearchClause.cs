@@ -5,4 +5,4 @@ namespace GenoMed.Fhir.Store.Search;
 /// <param name="Kind">How it is indexed and compared.</param>
 /// <param name="Modifier">The modifier without its colon, or null.</param>
 /// <param name="Values">The comma-separated alternatives, unescaped, with prefix split off.</param>
-public sealed record SearchClause(string Code, SearchKind Kind, string? Modifier, IReadOnlyList<SearchValue> Values);
+public sealed record SearchClause(string Code, SearchKind Kind, string? Modifier, IReadOnlyList<SearchValue> Values) : SearchFilter;

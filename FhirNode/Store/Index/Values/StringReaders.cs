@@ -58,7 +58,7 @@ internal static class StringReaders
         {
             var exact = value.GetString()!;
             var folded = TextFolding.Fold(exact);
-            rows.Add(new IndexRow(SearchKind.String, parameter, folded, Exact: folded == exact ? "" : exact));
+            rows.Add(new IndexRow(SearchKind.String, parameter, IndexText.Limit(folded), Exact: folded == exact ? "" : IndexText.Limit(exact)));
         }
     }
 }

@@ -54,7 +54,7 @@ internal static class TokenReaders
         };
         if (text is not null)
         {
-            rows.Add(new IndexRow(SearchKind.Token, parameter, text.ToLowerInvariant(), ImpliedSystem));
+            rows.Add(new IndexRow(SearchKind.Token, parameter, IndexText.Limit(text.ToLowerInvariant()), ImpliedSystem));
         }
     }
 
@@ -62,7 +62,7 @@ internal static class TokenReaders
     {
         if (element.Text(name) is { } code)
         {
-            rows.Add(new IndexRow(SearchKind.Token, parameter, code.ToLowerInvariant(), element.Text("system")));
+            rows.Add(new IndexRow(SearchKind.Token, parameter, IndexText.Limit(code.ToLowerInvariant()), element.Text("system")));
         }
     }
 }
