@@ -2,9 +2,9 @@ using System.Reflection;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.R5.Definitions;
 using GenoMed.Fhir.R5.Resources;
-using GenoMed.Fhir.Store.Search;
 using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Node.Interactions;
@@ -38,10 +38,8 @@ internal sealed class CapabilitiesInteraction : IInteraction
         ReadHistory = true,
         UpdateCreate = true,
         ConditionalCreate = true,
-        SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(IsIndexed).Select(CapabilitySearchParameter.Of)],
+        SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(SearchName.IsSearchable).Select(CapabilitySearchParameter.Of)],
     };
-
-    private static bool IsIndexed(SearchParameterDefinition parameter) => SearchKinds.Of(parameter) is not (null or SearchKind.Composite);
 
     private static string Canonical(Resource definition)
         => definition.Element.TryGetProperty("url", out var url) ? url.GetString()! : $"OperationDefinition/{definition.Id}";

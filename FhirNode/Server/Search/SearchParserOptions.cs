@@ -15,4 +15,12 @@ public sealed record SearchParserOptions
     /// <summary>The largest page; a greater <c>_count</c> is cut to it.</summary>
     [Range(1, int.MaxValue)]
     public int MaximumCount { get; init; } = 1000;
+
+    /// <summary>Parameters of one search.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaximumParameters { get; init; } = 100;
+
+    /// <summary>Values of one search, over all its parameters.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaximumValues { get; init; } = 2000;
 }

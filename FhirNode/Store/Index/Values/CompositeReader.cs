@@ -39,7 +39,7 @@ internal sealed class CompositeReader : IValueReader
             var values = new List<IndexRow>();
             node.Collect(element, values);
             var slot = slots.Next(kind);
-            combined = combined.SelectMany(row => values.Where(value => value.Kind == kind).Select(value => With(row, value, slot)));
+            combined = combined.SelectMany(row => values.Where(value => value.Kind == kind && value.Parameter.Length == 0).Select(value => With(row, value, slot)));
         }
 
         rows.AddRange(combined.Take(MaxRows));

@@ -58,6 +58,11 @@ internal static class ReferenceReaders
                     : new IndexRow(SearchKind.Reference, Parameter, IndexText.Limit(text), reference.Type));
             }
 
+            if (element.Text("display") is { } display)
+            {
+                StringReaders.AddText(Parameter + SearchClause.TextSuffix, display, rows);
+            }
+
             if (element.Child("identifier") is { } identifier)
             {
                 TokenReaders.AddIdentifier(IdentifierParameter, identifier, rows);
