@@ -14,8 +14,8 @@ internal static class DemoCommand
     private static readonly Option<bool> SkipInvalid = new("--skip-invalid") { Description = "Load the good rows of --data when some are rejected" };
     private static readonly Option<string> Scenario = new("--scenario") { Description = "best: all features everywhere; worst: each hospital lacks a fifth of them", DefaultValueFactory = _ => "best" };
     private static readonly Option<int> Rounds = new("--rounds") { Description = "Rounds of federated training", DefaultValueFactory = _ => 20 };
-    private static readonly Option<string> Model = new("--model") { Description = "The model", DefaultValueFactory = _ => "deepsurv" };
-    private static readonly Option<string> Strategy = new("--strategy") { Description = "The aggregation strategy", DefaultValueFactory = _ => "fedavg" };
+    private static readonly Option<string> Model = new("--model") { Description = $"The model: {CatalogCheck.Models}", DefaultValueFactory = _ => CatalogCheck.DefaultModel };
+    private static readonly Option<string> Strategy = new("--strategy") { Description = $"The aggregation strategy: {CatalogCheck.Strategies}", DefaultValueFactory = _ => CatalogCheck.DefaultStrategy };
     private static readonly Option<int?> MinimumNodes = new("--minimum-nodes") { Description = "A round goes on while this many nodes answer (default: all but one)" };
     private static readonly Option<int> RoundDeadline = new("--round-deadline") { Description = "Seconds until a node is left out of a round", DefaultValueFactory = _ => 60 };
     private static readonly Option<int> Repeat = new("--repeat") { Description = "Repeat over this many splits, seeds ascending", DefaultValueFactory = _ => 1 };
@@ -35,7 +35,7 @@ internal static class DemoCommand
             Guide, Patients, Nodes, Seed, Data, SkipInvalid, Scenario, Rounds, Model, Strategy, MinimumNodes, RoundDeadline, Repeat, Out, Json,
         };
         command.SetAction(CommandLine.Guard((parsed, cancellationToken) => DemoRun.RunAsync(Options(parsed), cancellationToken)));
-        Scenario.AcceptOnlyFromAmong("best", "worst");
+        Scenario.AcceptOnlyFromAmong("best", DemoOptions.WorstCase);
         return command;
     }
 

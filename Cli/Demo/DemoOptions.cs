@@ -3,6 +3,9 @@ namespace GenoMed.Fhir.Cli.Demo;
 /// <summary>What <c>genomed demo</c> was asked for.</summary>
 internal sealed record DemoOptions
 {
+    /// <summary>The <see cref="Scenario"/> in which hospitals lack features.</summary>
+    public const string WorstCase = "worst";
+
     /// <summary>The disease's guide.</summary>
     public required string Guide { get; init; }
 

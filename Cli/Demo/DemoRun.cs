@@ -28,7 +28,7 @@ internal static class DemoRun
         }
         else
         {
-            RepeatSummary.Of(results).Write();
+            RepeatSummary.Of(results).Write(options);
         }
 
         if (options.Json is { } file)

@@ -40,14 +40,19 @@ internal sealed class DemoSplit(DemoOptions options, TimeProvider time)
         var source = options.Data is { } file ? $"the patients of {Path.GetFileName(file)}" : "patients invented by the guide's recipe";
         return $"""
             {options.Guide}, seed {options.Seed}: {source}; {loads[^1].Patients} held out as test set, {hospitals} to {options.Nodes} hospitals.
+            Model {options.Model}, strategy {options.Strategy}, {options.Scenario} case: {Scenario()}.
             One FHIR node for each hospital; 'reference' stands outside the federation (test patients, pooled rows).
             """;
     }
 
+    private string Scenario() => options.Scenario == DemoOptions.WorstCase
+        ? "every hospital lacks another fifth of the optional features"
+        : "every hospital has every feature";
+
     private CohortSplit Split(Cohort cohort)
     {
         var split = CohortSplit.Of(cohort, CohortSplit.Shares(options.Nodes), options.Seed);
-        return options.Scenario == "worst" ? WorstCase.Apply(split, GuideCatalog.Default.Find(options.Guide).Dictionary, options.Seed) : split;
+        return options.Scenario == DemoOptions.WorstCase ? WorstCase.Apply(split, GuideCatalog.Default.Find(options.Guide).Dictionary, options.Seed) : split;
     }
 
     private async Task LoadAsync(IReadOnlyList<DemoLoad> loads, NodeFleet nodes, IBars bars, CancellationToken cancellationToken)
@@ -69,7 +74,7 @@ internal sealed class DemoSplit(DemoOptions options, TimeProvider time)
         var comparison = FederationFile.Options(_folder, nodes.Urls, options.Guide) with
         {
             Name = "demo",
-            Score = "ipss-m",
+            Score = GuideCatalog.Default.Find(options.Guide).Dictionary.Head.Analysis?.Score,
             Model = options.Model,
             Strategy = options.Strategy,
             Rounds = options.Rounds,

@@ -60,10 +60,10 @@ internal sealed record RepeatSummary
             CultureInfo.InvariantCulture,
             $"split {split,3}  seed {result.Seed,4}  centralised {result.Centralised.CIndex:0.000}  federated {result.Federated.CIndex:0.000}  biggest {result.Isolated.Biggest.CIndex:0.000}  smallest {result.Isolated.Smallest.CIndex:0.000}  {result.Ipssm?.Name} {result.Ipssm?.CIndex:0.000}  {result.Seconds:0} s"));
 
-    public void Write()
+    public void Write(DemoOptions options)
     {
         Console.WriteLine();
-        Console.WriteLine($"Harrell's C over {Splits} splits, mean ± standard deviation (95 % interval of the mean)");
+        Console.WriteLine($"{options.Model}, {options.Strategy}, {options.Scenario} case: Harrell's C over {Splits} splits, mean ± standard deviation (95 % interval of the mean)");
         Line("centralised", Centralised);
         Line("federated", Federated);
         Line("isolated, biggest", Isolated.Biggest);

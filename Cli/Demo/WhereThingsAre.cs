@@ -11,6 +11,7 @@ internal static class WhereThingsAre
         var manager = Path.Combine(options.Out, "manager");
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Done in {result.Seconds:0.0} s; all processes are stopped."));
+        Console.WriteLine($"  experiment  {options.Model}, {options.Strategy}, {options.Scenario} case, {options.Nodes} nodes");
         Console.WriteLine($"  model       {result.Model}");
         Console.WriteLine($"  weights     sha256 {result.WeightsSha256}");
         Console.WriteLine($"  the run     genomed runs show {result.Run} --data {manager}");

@@ -26,7 +26,7 @@ internal static class ComparisonTable
         }
 
         AnsiConsole.Write(table);
-        Console.WriteLine($"  on {result.Federated.N} test patients, {result.Federated.Events} deaths{Paired(result.Ipssm)}");
+        Console.WriteLine($"  on {result.Federated.N} test patients, {result.Federated.Events} events{Paired(result.Ipssm)}");
     }
 
     private static void Row(Table table, string model, string trained, double c, Interval ci)

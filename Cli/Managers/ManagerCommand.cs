@@ -62,8 +62,8 @@ internal static class ManagerCommand
         using var nodes = new NodeDirectory(
             options.Nodes.Select(node => new NodeEndpoint(node.Name, node.Url)).Append(reference), identity, new NodeClientOptions(), TimeProvider.System);
         var runs = await RunStore.OpenAsync(ManagerFiles.Database(data), TimeProvider.System, cancellationToken);
-        var schema = GuideCatalog.Default.Find(options.Guide).Dictionary.Schema;
-        var comparison = new Comparison(options, schema, nodes, nodes[reference.Name], runs, new ModelRegistry(ManagerFiles.Models(data), runs, TimeProvider.System), TimeProvider.System);
+        var guide = GuideCatalog.Default.Find(options.Guide);
+        var comparison = new Comparison(options, guide, nodes, nodes[reference.Name], runs, new ModelRegistry(ManagerFiles.Models(data), runs, TimeProvider.System), TimeProvider.System);
         return await comparison.RunAsync(progress, cancellationToken);
     }
 }

@@ -6,6 +6,9 @@ namespace GenoMed.Fhir.Compute.Federation;
 /// <summary>Every aggregation strategy there is, one line each.</summary>
 public static class StrategyCatalog
 {
+    /// <summary>The strategy where none is asked for, and that of a node that trains alone.</summary>
+    public const string Default = "fedavg";
+
     private static readonly Dictionary<string, Func<JsonObject, IStrategy>> Strategies = new()
     {
         ["fedavg"] = options => new FedAvg(StrategyOptions.Read<AveragingOptions>(options)),

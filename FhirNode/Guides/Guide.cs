@@ -24,6 +24,11 @@ public sealed record Guide(
         ? score
         : throw OperationProblem.NotFound($"Guide '{Name}' has no score '{name}'; it has: {string.Join(", ", Scores.Keys)}.");
 
+    /// <summary>The outcome that is predicted where an experiment names none.</summary>
+    /// <exception cref="OperationProblem">The guide names none either.</exception>
+    public string Outcome => Dictionary.Head.Analysis?.Outcome
+        ?? throw OperationProblem.Invalid($"Guide '{Name}' names no outcome ('analysis: {{outcome: ...}}' in its data-dictionary.yaml), and the experiment names none either.");
+
     /// <summary>A generator of invented patients.</summary>
     /// <exception cref="OperationProblem">The guide has no recipe.</exception>
     public CohortGenerator Cohorts(int seed) => Recipe is not null
@@ -36,7 +41,13 @@ public sealed record Guide(
     public static Guide Load(string folder)
     {
         var dictionary = DataDictionary.Load(Path.Combine(folder, "data-dictionary.yaml"));
-        return new Guide(dictionary.Head.Guide, folder, dictionary, LoadScores(folder), LoadRecipe(folder));
+        var guide = new Guide(dictionary.Head.Guide, folder, dictionary, LoadScores(folder), LoadRecipe(folder));
+        if (dictionary.Head.Analysis?.Score is { } score)
+        {
+            guide.Score(score);
+        }
+
+        return guide;
     }
 
     private static Dictionary<string, ScoreDefinition> LoadScores(string folder)

@@ -9,6 +9,7 @@ using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Operations;
+using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store;
 using GenoMed.Fhir.Store.Sqlite;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -67,6 +68,7 @@ public static class NodeServices
         .AddSingleton<ConditionalSearch>()
         .AddSingleton<WritePlanner>()
         .AddSingleton<WriteValidation>()
+        .AddSingleton<ITerminology>(TerminologyService.Official)
         .AddSingleton<TransactionReferences>()
         .AddSingleton<TransactionRunner>()
         .AddSingleton<BatchRunner>()

@@ -1,6 +1,6 @@
 using GenoMed.Fhir.Compute.Federation;
 using GenoMed.Fhir.Compute.Federation.Exchange;
-using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Manager.Experiments;
 using GenoMed.Fhir.Manager.Experiments.Storage;
 using GenoMed.Fhir.Manager.Nodes;
@@ -14,7 +14,7 @@ namespace GenoMed.Fhir.Manager.Comparisons;
 /// at the reference node, and alone at the largest and the smallest node; all evaluated on the same test patients.
 /// </summary>
 /// <param name="options">What is compared.</param>
-/// <param name="schema">The guide's features.</param>
+/// <param name="guide">Features, and what is predicted where the options do not say.</param>
 /// <param name="nodes">The hospitals.</param>
 /// <param name="reference">The node outside the federation.</param>
 /// <param name="runs">The manager's database.</param>
@@ -22,7 +22,7 @@ namespace GenoMed.Fhir.Manager.Comparisons;
 /// <param name="time">The clock.</param>
 public sealed class Comparison(
     ComparisonOptions options,
-    FeatureSchema schema,
+    Guide guide,
     NodeDirectory nodes,
     NodeClient reference,
     RunStore runs,
@@ -38,7 +38,7 @@ public sealed class Comparison(
     {
         var started = time.GetTimestamp();
         var data = await new DatasetPreparation(options, nodes, reference, progress).RunAsync(cancellationToken);
-        var trainings = new Trainings(options, schema, _run, progress);
+        var trainings = new Trainings(options, guide, _run, progress);
         var evaluator = new Evaluator(data.Test.Remote, progress);
 
         var federated = await trainings.FederatedAsync(data.Nodes, cancellationToken);
@@ -91,7 +91,7 @@ public sealed class Comparison(
         try
         {
             // Plain local training: what a strategy keeps between rounds has no meaning after the last one.
-            var alone = federated.Plan with { Strategy = new StrategyPlan("fedavg") };
+            var alone = federated.Plan with { Strategy = new StrategyPlan(StrategyCatalog.Default) };
             return await node.Remote.TrainAsync(alone, federated.Rounds + 1, federated.Weights, 1, cancellationToken);
         }
         catch (Exception e) when (e is NodeUnavailableException or OperationProblem)
@@ -138,7 +138,7 @@ public sealed class Comparison(
 
         try
         {
-            var score = await evaluator.ScoreAsync(name, options.Outcome, cancellationToken);
+            var score = await evaluator.ScoreAsync(name, options.OutcomeOf(guide), cancellationToken);
             var paired = await evaluator.ModelAsync($"federated, patients with {name}", federated.Plan, federated.Weights, cancellationToken, pairedWith: name);
             return new ClinicalScore(name, score.CIndex, score.Ci, score.N, score.Events, paired.CIndex);
         }

@@ -2,6 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using GenoMed.Fhir.Compute.Federation;
+using GenoMed.Fhir.Compute.Models;
+using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.R5.Outcomes;
 
 namespace GenoMed.Fhir.Manager.Comparisons;
@@ -28,23 +31,22 @@ public sealed record ComparisonOptions
     [Required]
     public required string Guide { get; init; }
 
-    /// <summary>The time-to-event feature that is predicted.</summary>
-    [Required]
-    public string Outcome { get; init; } = "OS";
+    /// <summary>The time-to-event feature that is predicted; null for the guide's own.</summary>
+    public string? Outcome { get; init; }
 
     /// <summary>The clinical score to compare with; null for none.</summary>
     public string? Score { get; init; }
 
     /// <summary>The model's name in the catalogue.</summary>
     [Required]
-    public string Model { get; init; } = "deepsurv";
+    public string Model { get; init; } = ModelCatalog.Default.Name;
 
     /// <summary>The model's own options; what is left out has the model's default.</summary>
     public JsonObject ModelOptions { get; init; } = [];
 
     /// <summary>The aggregation strategy's name in the catalogue.</summary>
     [Required]
-    public string Strategy { get; init; } = "fedavg";
+    public string Strategy { get; init; } = StrategyCatalog.Default;
 
     /// <summary>Rounds of the federation.</summary>
     [Range(1, 100_000)]
@@ -74,6 +76,10 @@ public sealed record ComparisonOptions
 
     /// <summary>The node outside the federation.</summary>
     public required ReferenceAddress Reference { get; init; }
+
+    /// <summary>What is predicted.</summary>
+    /// <exception cref="OperationProblem">Neither this nor the guide names it.</exception>
+    public string OutcomeOf(Guide guide) => Outcome ?? guide.Outcome;
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

@@ -1,19 +1,19 @@
 using GenoMed.Fhir.Compute.Federation;
-using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Manager.Experiments;
 
 namespace GenoMed.Fhir.Manager.Comparisons;
 
 /// <summary>The trainings of a comparison: together, and alone on the same scaler and for as many epochs.</summary>
-internal sealed class Trainings(ComparisonOptions options, FeatureSchema schema, FederatedRun run, IProgress<ComparisonEvent>? progress)
+internal sealed class Trainings(ComparisonOptions options, Guide guide, FederatedRun run, IProgress<ComparisonEvent>? progress)
 {
     public Task<FederatedRunResult> FederatedAsync(IReadOnlyList<PreparedNode> nodes, CancellationToken cancellationToken)
     {
         var request = new FederatedRunRequest
         {
             Name = options.Name,
-            Schema = schema,
-            Outcome = options.Outcome,
+            Schema = guide.Dictionary.Schema,
+            Outcome = options.OutcomeOf(guide),
             Model = options.Model,
             ModelOptions = options.ModelOptions,
             Strategy = new StrategyPlan(options.Strategy),
@@ -31,7 +31,7 @@ internal sealed class Trainings(ComparisonOptions options, FeatureSchema schema,
         var alone = plan with
         {
             Id = $"{plan.Id}-{name.Replace(' ', '-')}",
-            Strategy = new StrategyPlan("fedavg"),
+            Strategy = new StrategyPlan(StrategyCatalog.Default),
             Rounds = 1,
             LocalEpochs = plan.Rounds * plan.LocalEpochs,
             MinimumNodes = 1,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Federation;
+using GenoMed.Fhir.Compute.Models;
 using GenoMed.Fhir.Compute.Models.Data;
 
 namespace GenoMed.Fhir.Manager.Experiments;
@@ -20,13 +21,13 @@ public sealed record FederatedRunRequest
     public required string Outcome { get; init; }
 
     /// <summary>The model's name in the catalogue.</summary>
-    public string Model { get; init; } = "deepsurv";
+    public string Model { get; init; } = ModelCatalog.Default.Name;
 
     /// <summary>The model's own options.</summary>
     public JsonObject ModelOptions { get; init; } = [];
 
     /// <summary>How updates become the next weights.</summary>
-    public StrategyPlan Strategy { get; init; } = new("fedavg");
+    public StrategyPlan Strategy { get; init; } = new(StrategyCatalog.Default);
 
     /// <summary>The privacy step around the strategy; null for none.</summary>
     public PrivacyPlan? Privacy { get; init; }

@@ -24,6 +24,9 @@ public sealed record DictionaryHead
 
     public IReadOnlyDictionary<string, GroupDefinition> Groups { get; init; } = new Dictionary<string, GroupDefinition>();
 
+    /// <summary>What experiments of this disease predict; null where the guide does not say.</summary>
+    public AnalysisDefinition? Analysis { get; init; }
+
     /// <summary>The guide's own code system, for what no public terminology names.</summary>
     public string OwnSystem => $"{Canonical}/CodeSystem/terms";
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GenoMed.Fhir.Compute.Models.Data;
 
 namespace GenoMed.Fhir.Guides.Dictionary;
 
@@ -20,9 +21,23 @@ internal static partial class DictionaryRules
             Unique(root, $"{kind.Key} code", kind.Select(feature => feature.Codings[0].Key));
         }
 
+        if (head.Analysis is { } analysis)
+        {
+            Outcome(root, analysis.Outcome, features);
+        }
+
         foreach (var feature in features)
         {
             One(root.About($"feature {feature.Name}"), feature);
+        }
+    }
+
+    private static void Outcome(YamlMap root, string name, IReadOnlyList<FeatureDefinition> features)
+    {
+        string[] outcomes = [.. features.Where(feature => feature.Feature is { Type: FeatureType.TimeToEvent, Role: FeatureRole.Outcome }).Select(feature => feature.Name)];
+        if (!outcomes.Contains(name))
+        {
+            throw root.Map("analysis").About("analysis").Problem($"'{name}' is no time-to-event feature of role outcome; there are: {string.Join(", ", outcomes)}");
         }
     }
 

@@ -8,7 +8,7 @@ internal static class HeadReader
 
     public static (DictionaryHead Head, CodingReader Codes) Read(YamlMap root)
     {
-        root.AllowOnly("format", "guide", "version", "title", "canonical", "systems", "missing", "identifier", "condition", "panels", "groups", "features");
+        root.AllowOnly("format", "guide", "version", "title", "canonical", "systems", "missing", "identifier", "condition", "analysis", "panels", "groups", "features");
         if (root.Text("format") != Format)
         {
             throw root.Problem($"format is '{root.Text("format")}'; this version reads format {Format}");
@@ -29,6 +29,7 @@ internal static class HeadReader
         Missing = root.Texts("missing"),
         Identifier = new IdentifierDefinition(root.Map("identifier").Text("column"), root.Map("identifier").Text("system")),
         Condition = Condition(root.Map("condition").About("condition"), codes),
+        Analysis = root.Has("analysis") ? Analysis(root.Map("analysis").About("analysis")) : null,
         Panels = Named(root, "panels", (id, map) => Panel(id, map, codes)),
         Groups = Named(root, "groups", (id, map) => Group(id, map, codes)),
     };
@@ -37,6 +38,12 @@ internal static class HeadReader
     {
         map.AllowOnly("label", "codes");
         return new ConditionDefinition(map.Text("label"), NotEmpty(map, codes));
+    }
+
+    private static AnalysisDefinition Analysis(YamlMap map)
+    {
+        map.AllowOnly("outcome", "score");
+        return new AnalysisDefinition(map.Text("outcome"), map.Optional("score"));
     }
 
     private static PanelDefinition Panel(string id, YamlMap map, CodingReader codes)

@@ -53,6 +53,20 @@ public sealed partial class DemoCommandTests
     }
 
     [Fact]
+    public async Task GivenAnotherModelAndStrategyInTheWorstCase_WhenRun_ThenItSaysSoAndAllFiveHospitalsTakePart()
+    {
+        using var folder = new TemporaryFolder();
+        var demo = await Genomed.RunAsync(
+            "demo", "--patients", "800", "--rounds", "2", "--nodes", "5", "--model", "savae", "--strategy", "featurewise", "--scenario", "worst", "--out", folder["out"], "--json", folder["r.json"]);
+
+        Assert.True(demo.Exit == 0, demo.Errors + demo.Output);
+        Assert.Contains("Model savae, strategy featurewise, worst case", demo.Output);
+        using var result = Read(folder["r.json"]);
+        Assert.Empty(result.RootElement.GetProperty("failures").EnumerateArray());
+        Assert.Equal(5, result.RootElement.GetProperty("patients").GetArrayLength());
+    }
+
+    [Fact]
     public async Task GivenANodeThatDiesInARound_WhenEnoughRemain_ThenTheDemoSaysWhichAndGoesOn()
     {
         using var folder = new TemporaryFolder();

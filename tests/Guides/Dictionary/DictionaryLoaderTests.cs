@@ -55,6 +55,20 @@ public sealed class DictionaryLoaderTests
     public void GivenANewerFormat_WhenLoaded_ThenItIsRefused()
         => Assert.Contains("format is '2'", Assert.Throws<OperationProblem>(() => Load(Head.Replace("format: 1", "format: 2", StringComparison.Ordinal) + "  []\n")).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("analysis: {outcome: X}", "analysis: 'X' is no time-to-event feature of role outcome; there are: T")]
+    [InlineData("analysis: {score: none}", "analysis: 'outcome' is missing")]
+    [InlineData("analysis: {outcome: T, scroe: none}", "analysis: unknown key 'scroe'")]
+    public void GivenAnAnalysisThatDoesNotFit_WhenLoaded_ThenItSaysWhatWould(string analysis, string complaint)
+        => Assert.Contains(complaint, Assert.Throws<OperationProblem>(() => LoadWith(analysis)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void GivenAnAnalysis_WhenLoaded_ThenOutcomeAndScoreAreItsOwn()
+    {
+        Assert.Equal(new AnalysisDefinition("T", "points"), LoadWith("analysis: {outcome: T, score: points}").Head.Analysis);
+        Assert.Null(LoadWith("groups: {}").Head.Analysis);
+    }
+
     [Fact]
     public void GivenATemplate_WhenLoaded_ThenOneFeatureAnItem()
     {
@@ -75,6 +89,12 @@ public sealed class DictionaryLoaderTests
         Assert.Equal("http://loinc.org|1952-1", dictionary["lab_b2m"].Codings[0].Key);
         Assert.Equal(FeatureRole.Input, dictionary["lab_b2m"].Feature.Role);
     }
+
+    private static DataDictionary LoadWith(string entry) => Load(Head.Replace("features:", entry + "\nfeatures:", StringComparison.Ordinal) + """
+          - {name: X, type: continuous, role: input, carrier: observation}
+          - {name: T, type: time-to-event, role: outcome, columns: [T_DAYS, T_SEEN], carrier: follow-up, unit: d}
+
+        """);
 
     private static DataDictionary Load(string yaml)
     {

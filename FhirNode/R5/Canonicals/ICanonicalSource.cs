@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace GenoMed.Fhir.R5.Canonicals;
+
+/// <summary>Where CodeSystems, ValueSets and StructureDefinitions are found by their canonical URL. Immutable.</summary>
+public interface ICanonicalSource
+{
+    /// <summary>The resource of this type and URL, or null. Without a version in the URL, the newest.</summary>
+    JsonElement? Find(string resourceType, CanonicalUrl url);
+
+    /// <summary>The URLs of all resources of a type, each once.</summary>
+    IEnumerable<string> Urls(string resourceType);
+}
