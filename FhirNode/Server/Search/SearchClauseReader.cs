@@ -1,4 +1,5 @@
 using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store.Search;
 
 namespace GenoMed.Fhir.Node.Search;
@@ -7,7 +8,7 @@ namespace GenoMed.Fhir.Node.Search;
 internal static class SearchClauseReader
 {
     /// <exception cref="OperationProblem">Invalid: a value is not of the parameter's kind.</exception>
-    public static SearchClause Read(SearchName name, string value)
+    public static SearchClause Read(SearchName name, string value, ITerminology terminology)
     {
         if (value.Contains('\0', StringComparison.Ordinal))
         {
@@ -15,7 +16,7 @@ internal static class SearchClauseReader
         }
 
         var values = SearchText.Split(value, ',').Where(part => part.Length > 0).Select(part => ReadValue(name, part)).ToList();
-        return values.Count > 0 ? Clause(name, values) : throw OperationProblem.Invalid($"'{value}' holds no value.");
+        return values.Count > 0 ? Clause(name, values, terminology) : throw OperationProblem.Invalid($"'{value}' holds no value.");
     }
 
     private static SearchValue ReadValue(SearchName name, string text)
@@ -25,11 +26,13 @@ internal static class SearchClauseReader
     }
 
     // The texts of tokens and references stand in the index under names of their own.
-    private static SearchClause Clause(SearchName name, IReadOnlyList<SearchValue> values) => name switch
+    private static SearchClause Clause(SearchName name, IReadOnlyList<SearchValue> values, ITerminology terminology) => name switch
     {
         { Kind: SearchKind.Token or SearchKind.Reference, Modifier: "text" } => new SearchClause(name.Code + SearchClause.TextSuffix, SearchKind.String, "contains", values),
         { Kind: SearchKind.Token, Modifier: "code-text" } => new SearchClause(name.Code + SearchClause.TextSuffix, SearchKind.String, null, values),
         { Kind: SearchKind.Token, Modifier: "of-type" } => new SearchClause(name.Code + SearchClause.OfTypeSuffix, SearchKind.Token, null, [.. values.Select(OfType)]),
+        { Kind: SearchKind.Token, Modifier: { } modifier } when TerminologyValues.IsNeededBy(modifier) => new SearchClause(
+            name.Code, name.Kind, modifier == "not-in" ? "not" : null, TerminologyValues.Expand(modifier, values, terminology)),
         _ => new SearchClause(name.Code, name.Kind, name.Modifier, values),
     };
 

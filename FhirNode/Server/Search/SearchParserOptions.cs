@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GenoMed.Fhir.R5.Terminology;
 
 namespace GenoMed.Fhir.Node.Search;
 
@@ -7,6 +8,9 @@ public sealed record SearchParserOptions
 {
     /// <summary><c>Prefer: handling=lenient</c>: an unknown or unsupported parameter becomes a warning instead of an error.</summary>
     public bool Lenient { get; init; }
+
+    /// <summary>What <c>:in</c>, <c>:not-in</c>, <c>:above</c> and <c>:below</c> ask.</summary>
+    public ITerminology Terminology { get; init; } = TerminologyService.Official;
 
     /// <summary>Page size where the client names none.</summary>
     [Range(1, int.MaxValue)]

@@ -15,7 +15,7 @@ public sealed class SearchQueryParser
 
     private readonly string _resourceType;
     private readonly SearchParserOptions _options;
-    private readonly FilterReader _filters = new();
+    private readonly FilterReader _filters;
     private readonly ResultParameters _result;
     private readonly List<SearchFilter> _clauses = [];
     private readonly List<KeyValuePair<string, string>> _used = [];
@@ -26,6 +26,7 @@ public sealed class SearchQueryParser
     {
         _resourceType = resourceType;
         _options = options;
+        _filters = new FilterReader(options.Terminology);
         _result = new ResultParameters(resourceType, options);
     }
 

@@ -12,7 +12,9 @@ internal sealed class TypeIndexer
     private readonly IndexNode _tree = new();
     private readonly List<ExpressionIndexer> _expressions = [];
 
-    public TypeIndexer(string resourceType)
+    /// <param name="resourceType">The type.</param>
+    /// <param name="isWanted">Which of its parameters; all when null.</param>
+    public TypeIndexer(string resourceType, Func<SearchParameterDefinition, bool>? isWanted = null)
     {
         if (R5Definitions.Instance.Type(resourceType) is not { } type)
         {
@@ -20,7 +22,7 @@ internal sealed class TypeIndexer
         }
 
         var builder = new IndexTreeBuilder(_tree, type.Children, type.Name);
-        foreach (var parameter in R5Definitions.Instance.SearchParameters(resourceType).Where(IsIndexed))
+        foreach (var parameter in R5Definitions.Instance.SearchParameters(resourceType).Where(IsIndexed).Where(isWanted ?? (static _ => true)))
         {
             Add(parameter, builder, resourceType);
         }

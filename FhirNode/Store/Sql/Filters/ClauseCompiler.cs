@@ -14,7 +14,7 @@ internal sealed class ClauseCompiler(QueryScope scope)
     public FilterSql Compile(SearchClause clause) => clause switch
     {
         { Modifier: "missing" } => HasValue(clause),
-        { Modifier: "not" or "not-in" } => new NotSql(Positive(clause with { Modifier = null })),
+        { Modifier: "not" } => new NotSql(Positive(clause with { Modifier = null })),
         _ => Positive(clause),
     };
 

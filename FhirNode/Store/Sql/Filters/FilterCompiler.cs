@@ -6,7 +6,7 @@ namespace GenoMed.Fhir.Store.Sql.Filters;
 internal sealed class FilterCompiler(QueryScope scope)
 {
     /// <summary>All current resources of the types.</summary>
-    public FilterSql Everything() => new ResourceSql(scope.Parameters, scope.TypeCondition, rank: 8, isOrdered: true);
+    public FilterSql Everything() => new ResourceSql(scope.Parameters, () => scope.TypeCondition(), rank: 8, isOrdered: true);
 
     public FilterSql Compile(SearchFilter filter) => filter switch
     {
@@ -29,7 +29,7 @@ internal sealed class FilterCompiler(QueryScope scope)
     {
         var source = scope.Of(chain.SourceType);
         return new ReverseChainSql(
-            scope.Parameters, column => source.Parameter(chain.Code, column), scope.Symbols.Find(scope.Types[0]), Other(chain.SourceType, chain.Filters));
+            scope.Parameters, column => source.Parameter(chain.Code, column), scope.TypeCondition, Other(chain.SourceType, chain.Filters));
     }
 
     private FilterSql Other(string type, IReadOnlyList<SearchFilter> filters)
@@ -42,7 +42,7 @@ internal sealed class FilterCompiler(QueryScope scope)
     private FilterSql Compartment(CompartmentFilter compartment)
     {
         var links = new IndexSql(scope.Parameters, "reference_index", () => LinkCondition(compartment), rank: 1, isSeek: true);
-        if (!compartment.WithFocus)
+        if (!compartment.WithFocus || !scope.Types.Contains(compartment.Type))
         {
             return links;
         }
@@ -51,7 +51,9 @@ internal sealed class FilterCompiler(QueryScope scope)
         return new AnySql(scope.Parameters, [links, focus]);
     }
 
+    private bool IsSearched(string parameter) => scope.Types.Contains(parameter.Split('.')[0]);
+
     private string LinkCondition(CompartmentFilter compartment)
-        => scope.Parameters.In("param", scope.Known(compartment.Parameters))
+        => scope.Parameters.In("param", scope.Known(compartment.Parameters.Where(IsSearched)))
             + $" AND target = {scope.Parameters.Add(compartment.Id)} AND type = {scope.Parameters.Add(scope.Symbols.Find(compartment.Type))}";
 }

@@ -14,7 +14,7 @@ internal sealed record QueryScope(IReadOnlyList<string> Types, ISymbols Symbols,
     public string Parameter(string code, string column = "param") => Parameters.In(column, Known(Types.Select(type => $"{type}.{code}")));
 
     /// <summary>The resources of the types.</summary>
-    public string TypeCondition() => Parameters.In("type", Known(Types));
+    public string TypeCondition(string column = "type") => Parameters.In(column, Known(Types));
 
     /// <summary>The symbols of those texts that have one; one that no row has where none does.</summary>
     public IReadOnlyList<long> Known(IEnumerable<string> texts)
