@@ -92,7 +92,7 @@ public static class NodeServices
         });
         services.AddOperations();
         services.AddSingleton<OperationTable>().AddSingleton<OperationRunner>().AddSingleton<ReleaseGate>()
-            .AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
+            .AddSingleton<JobBodies>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
             .AddHostedService<JobRecovery>();
         services.AddQuartz(quartz =>
         {

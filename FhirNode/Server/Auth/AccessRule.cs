@@ -28,11 +28,11 @@ internal static class AccessRule
 
     /// <summary>An operation says itself which scope it needs: its own, or the right to read what it returns.</summary>
     /// <exception cref="OperationProblem">Forbidden; names the scope that the client lacks.</exception>
-    public static void CheckOperation(Caller caller, OperationContract contract)
+    public static void CheckOperation(Caller caller, OperationContract contract, string? resourceType)
     {
-        if (!caller.Scopes.Allows(contract.Scope))
+        foreach (var scope in contract.Scopes(resourceType).Where(scope => !caller.Scopes.Allows(scope)))
         {
-            throw Lacks(caller, contract.Scope);
+            throw Lacks(caller, scope);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Resources;
 using Microsoft.AspNetCore.Http;
 
@@ -9,12 +10,17 @@ namespace GenoMed.Fhir.Node.Http;
 /// <summary>Writes a <see cref="FhirResult"/> to HTTP: headers, then JSON straight into the response's pipe.</summary>
 internal static class FhirResponse
 {
-
     public static async Task WriteAsync(HttpContext http, FhirResult result, NodeAddress address)
     {
         var response = http.Response;
         response.StatusCode = result.Status;
         WriteHeaders(response, result, address);
+        if (result.File is { } file)
+        {
+            await WriteFileAsync(http, file);
+            return;
+        }
+
         if (result.Status is 204 or 304 || (result.Body is null && result.Bundle is null))
         {
             return;
@@ -63,6 +69,15 @@ internal static class FhirResponse
         {
             headers["X-Progress"] = progress;
             headers.RetryAfter = "1";
+        }
+    }
+
+    private static async Task WriteFileAsync(HttpContext http, OperationFile file)
+    {
+        http.Response.ContentType = file.ContentType;
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await file.WriteAsync(http.Response.Body, http.RequestAborted);
         }
     }
 

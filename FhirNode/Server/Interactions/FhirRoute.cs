@@ -8,6 +8,7 @@ namespace GenoMed.Fhir.Node.Interactions;
 internal static class FhirRoute
 {
     public const string Jobs = "_jobs";
+    private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
     /// <param name="method">GET, HEAD, POST, PUT, DELETE.</param>
     /// <param name="path">Relative to the base, without a query: <c>Patient/1/_history</c>.</param>
@@ -15,9 +16,16 @@ internal static class FhirRoute
     public static FhirTarget Resolve(string method, string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return Find(method, parts)
+            ?? throw OperationProblem.MethodNotAllowed(
+                $"{method} {(path.Length == 0 ? "on the base" : path)} is not an interaction of this server; /metadata lists them.",
+                Methods.Where(allowed => Find(allowed, parts) is not null));
+    }
+
+    private static FhirTarget? Find(string method, string[] parts)
+    {
         var verb = method == "HEAD" ? "GET" : method;
-        return (parts.Length > 0 && IsTypeName(parts[0]) ? OfType(verb, parts) : OfSystem(verb, parts))
-            ?? throw OperationProblem.NotSupported($"{method} {(path.Length == 0 ? "on the base" : path)} is not an interaction of this server; /metadata lists them.");
+        return parts.Length > 0 && IsTypeName(parts[0]) ? OfType(verb, parts) : OfSystem(verb, parts);
     }
 
     private static bool IsMember(string part) => IsTypeName(part) || part == "*";
@@ -32,7 +40,7 @@ internal static class FhirRoute
         ("GET", ["_history"]) => new(Interaction.HistorySystem),
         ("GET", [Jobs, var id]) => new(Interaction.JobStatus, Id: id),
         ("DELETE", [Jobs, var id]) => new(Interaction.JobCancel, Id: id),
-        ("POST", [['$', .. var code]]) => new(Interaction.Operation, Operation: code),
+        ("GET" or "POST", [['$', .. var code]]) => new(Interaction.Operation, Operation: code),
         (_, [] or ["_search"] or ["metadata"] or ["_history"] or [Jobs, _] or [['$', ..]]) => null,
         _ => throw OperationProblem.NotFound($"There is nothing at '{string.Join('/', parts)}'."),
     };
@@ -68,7 +76,9 @@ internal static class FhirRoute
             ("PUT", []) => new(Interaction.Update, type),
             ("DELETE", []) => new(Interaction.Delete, type),
             ("GET", ["_history"]) => new(Interaction.HistoryType, type),
-            (_, [['$', ..], ..] or [_, ['$', ..]]) => throw OperationProblem.NotFound("This node's operations are called on the base: POST [base]/$code."),
+            ("GET" or "POST", [['$', .. var code]]) => new(Interaction.Operation, type, Operation: code),
+            ("GET" or "POST", [var id, ['$', .. var code]]) => new(Interaction.Operation, type, id, Operation: code),
+            (_, [['$', ..]] or [_, ['$', ..]]) => null,
             ("GET", [var id]) => new(Interaction.Read, type, id),
             ("PUT", [var id]) => new(Interaction.Update, type, id),
             ("DELETE", [var id]) => new(Interaction.Delete, type, id),

@@ -45,12 +45,12 @@ internal sealed class JobInteraction(JobStore store, JobTable table, JobService 
             return await jobs.WaitAsync(live, preferences, cancellationToken) ? Wrap(await live.Finished) : JobService.Accepted(live);
         }
 
-        return live is null && task.Status != TaskStatusCode.Cancelled && await store.OutputAsync(id, cancellationToken) is { } body
-            ? AsyncBundle.Wrap(JobResources.Status(task), body)
+        return live is null && task.Status != TaskStatusCode.Cancelled && await store.OutputAsync(id, cancellationToken) is { } content
+            ? AsyncBundle.Wrap(JobResources.Status(task), content)
             : throw Unknown(id);
     }
 
-    private static FhirResult Wrap(JobOutcome outcome) => AsyncBundle.Wrap(outcome.Status, outcome.Body);
+    private static FhirResult Wrap(JobOutcome outcome) => AsyncBundle.Wrap(outcome.Status, outcome.Content);
 
     private async Task<FhirResult> CancelAsync(string id, Job? live, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace GenoMed.Fhir.Node.Jobs;
 
 /// <summary>Runs one job from its start to its durable end.</summary>
-internal sealed partial class JobRunner(JobStore store, JobTable table, OperationRunner operations, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<JobRunner> logger)
+internal sealed partial class JobRunner(JobStore store, JobTable table, JobBodies bodies, OperationRunner operations, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<JobRunner> logger)
 {
     // A job that ends sooner never shows as in-progress in the store: that saves a short job a third of its commits.
     private static readonly TimeSpan ShortJob = TimeSpan.FromMilliseconds(250);
@@ -25,7 +25,8 @@ internal sealed partial class JobRunner(JobStore store, JobTable table, Operatio
             if (await work is { } outcome)
             {
                 await store.EndAsync(job.Task, outcome);
-                LogEnded(logger, job.Id, job.Operation.Contract.Code, job.Caller.ClientId, outcome.Status, (long)time.GetElapsedTime(started).TotalMilliseconds);
+                bodies.Delete(job.Id);
+                LogEnded(logger, job.Id, job.Code, job.Caller.ClientId, outcome.Status, (long)time.GetElapsedTime(started).TotalMilliseconds);
                 job.Finish(outcome);
             }
 
@@ -48,7 +49,7 @@ internal sealed partial class JobRunner(JobStore store, JobTable table, Operatio
         using var either = CancellationTokenSource.CreateLinkedTokenSource(job.Cancelled, lifetime.ApplicationStopping);
         try
         {
-            return JobOutcome.Completed(await operations.RunAsync(job.Operation, job.Parameters, job.Caller, job, either.Token));
+            return JobOutcome.Completed(await JobContent.OfAsync(await operations.RunAsync(job.Request, job, either.Token), either.Token));
         }
         catch (OperationProblem problem)
         {
@@ -67,7 +68,7 @@ internal sealed partial class JobRunner(JobStore store, JobTable table, Operatio
     private JobOutcome Unexpected(Job job, Exception fault)
     {
         var reference = Guid.NewGuid().ToString("N");
-        LogUnexpected(logger, fault, reference, job.Id, job.Operation.Contract.Code);
+        LogUnexpected(logger, fault, reference, job.Id, job.Code);
         return JobOutcome.Unexpected(reference);
     }
 

@@ -42,7 +42,7 @@ internal sealed class OperationsHost : IAsyncDisposable
         var operation = Operations.Single(operation => operation.Contract.Code == contract.Operation.Code);
         var context = new OperationContext("manager", new Told(Progress), cancellation ?? TestContext.Current.CancellationToken);
         var answer = await operation.RunAsync(contract.WriteInput(input), context);
-        return contract.ReadOutput(Resource.Parse(answer.Json));
+        return contract.ReadOutput(Resource.Parse(answer.Resource!.Json));
     }
 
     public async ValueTask DisposeAsync()

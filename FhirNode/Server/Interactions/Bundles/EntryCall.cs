@@ -40,6 +40,7 @@ internal static class EntryCall
         return new FhirCall(request.Method, target, bundle.Caller)
         {
             Parameters = parameters,
+            HasBody = entry.Resource is not null,
             ReadBody = _ => ValueTask.FromResult(entry.Resource ?? throw OperationProblem.Required("The entry has no resource.", "Entry.resource")),
             IfMatch = request.IfMatch,
             IfNoneMatch = request.IfNoneMatch,
