@@ -1,7 +1,8 @@
+using System.Numerics;
 using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.Store.Search;
 
-namespace GenoMed.Fhir.Store.Sql;
+namespace GenoMed.Fhir.Store.Sql.Values;
 
 /// <summary>Dates: ranges [low, high) against the range of the query (FHIR R5, search.html#prefix).</summary>
 internal sealed class DateSql(SqlParameters parameters, DateTimeOffset now)
@@ -13,7 +14,8 @@ internal sealed class DateSql(SqlParameters parameters, DateTimeOffset now)
     }
 
     /// <summary>Compares columns that hold the first instant and the one after the last, in any unit.</summary>
-    public static string Compare(string low, string high, string? prefix, SqlParameters parameters, long from, long to, long now) => prefix switch
+    public static string Compare<T>(string low, string high, string? prefix, SqlParameters parameters, T from, T to, T now)
+        where T : struct, INumber<T> => prefix switch
     {
         "ne" => $"({low} < {parameters.Add(from)} OR {high} > {parameters.Add(to)})",
         "gt" => $"{high} > {parameters.Add(to)}",
@@ -27,5 +29,6 @@ internal sealed class DateSql(SqlParameters parameters, DateTimeOffset now)
     };
 
     // The specification's suggestion: a tenth of the time between now and the date.
-    private static long Slack(long from, long now) => Math.Abs(now - from) / 10;
+    private static T Slack<T>(T from, T now)
+        where T : struct, INumber<T> => T.Abs(now - from) / T.CreateChecked(10);
 }
