@@ -10,7 +10,6 @@ using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Operations;
-using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +67,6 @@ public static class NodeServices
         .AddSingleton<ConditionalSearch>()
         .AddSingleton<WritePlanner>()
         .AddSingleton<WriteValidation>()
-        .AddSingleton<ITerminology>(TerminologyService.Official)
         .AddSingleton<TransactionReferences>()
         .AddSingleton<TransactionRunner>()
         .AddSingleton<BatchRunner>()

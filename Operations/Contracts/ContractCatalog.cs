@@ -32,6 +32,18 @@ public static class ContractCatalog
 
     public static TypedContract<ImportInput, ImportOutput> Import { get; } = new("import");
 
+    public static OperationContract Validate { get; } = EmbeddedDefinition.Contract("Resource-validate");
+
+    public static OperationContract Lookup { get; } = EmbeddedDefinition.Contract("CodeSystem-lookup");
+
+    public static OperationContract ValidateCodeOfSystem { get; } = EmbeddedDefinition.Contract("CodeSystem-validate-code");
+
+    public static OperationContract Subsumes { get; } = EmbeddedDefinition.Contract("CodeSystem-subsumes");
+
+    public static OperationContract ValidateCodeOfSet { get; } = EmbeddedDefinition.Contract("ValueSet-validate-code");
+
+    public static OperationContract Expand { get; } = EmbeddedDefinition.Contract("ValueSet-expand");
+
     /// <summary>All of them, without their records.</summary>
     public static IReadOnlyList<OperationContract> All { get; } =
     [
@@ -45,5 +57,11 @@ public static class ContractCatalog
         PatientExport.Operation,
         GroupExport.Operation,
         Import.Operation,
+        Validate,
+        Lookup,
+        ValidateCodeOfSystem,
+        Subsumes,
+        ValidateCodeOfSet,
+        Expand,
     ];
 }

@@ -1,10 +1,15 @@
 using GenoMed.Fhir.Operations.DatasetStatistics;
 using GenoMed.Fhir.Operations.EvaluateModel;
+using GenoMed.Fhir.Operations.Expand;
 using GenoMed.Fhir.Operations.Export;
 using GenoMed.Fhir.Operations.ExtractDataset;
 using GenoMed.Fhir.Operations.Import;
+using GenoMed.Fhir.Operations.Lookup;
 using GenoMed.Fhir.Operations.QualityReport;
+using GenoMed.Fhir.Operations.Subsumes;
 using GenoMed.Fhir.Operations.TrainRound;
+using GenoMed.Fhir.Operations.Validate;
+using GenoMed.Fhir.Operations.ValidateCode;
 using GenoMed.Fhir.Operations.ViewDefinitionRun;
 
 namespace GenoMed.Fhir.Operations;
@@ -24,5 +29,11 @@ internal static class OperationCatalog
         typeof(PatientExportOperation),
         typeof(GroupExportOperation),
         typeof(ImportOperation),
+        typeof(ValidateOperation),
+        typeof(LookupOperation),
+        typeof(ValidateCodeOfSystemOperation),
+        typeof(SubsumesOperation),
+        typeof(ValidateCodeOfSetOperation),
+        typeof(ExpandOperation),
     ];
 }
