@@ -13,9 +13,9 @@ internal sealed record TransactionEntry(int Index, string? FullUrl, FhirCall Cal
     /// <summary>Set once its id is known; null for a read.</summary>
     public PlannedWrite? Plan { get; init; }
 
-    public bool IsWrite => Call.Target.Interaction is Interaction.Create or Interaction.Update or Interaction.Delete;
+    public bool IsWrite => Call.Target.Interaction is Interaction.Create or Interaction.Update or Interaction.Patch or Interaction.Delete;
 
-    /// <summary>DELETE, POST, PUT (R5 http.html, "Transaction Processing Rules"); reads follow after the commit.</summary>
+    /// <summary>DELETE, POST, PUT and PATCH (R5 http.html, "Transaction Processing Rules"); reads follow after the commit.</summary>
     public int Order => Call.Target.Interaction switch
     {
         Interaction.Delete => 0,

@@ -14,9 +14,9 @@ internal sealed class TransactionReferences(ConditionalSearch search)
     public async Task<IReadOnlyDictionary<string, string>> ResolveAsync(IReadOnlyList<TransactionEntry> writes, CancellationToken cancellationToken)
     {
         var references = FullUrls(writes);
-        foreach (var entry in writes.Where(entry => entry.Body is not null))
+        foreach (var entry in writes.Where(entry => entry.Plan!.Body is not null))
         {
-            foreach (var conditional in ReferenceRewriter.Conditional(entry.Body!).Where(text => !references.ContainsKey(text)))
+            foreach (var conditional in ReferenceRewriter.Conditional(entry.Plan!.Body!).Where(text => !references.ContainsKey(text)))
             {
                 references.Add(conditional, await FindAsync(entry, conditional, cancellationToken));
             }
@@ -28,7 +28,7 @@ internal sealed class TransactionReferences(ConditionalSearch search)
     private static Dictionary<string, string> FullUrls(IReadOnlyList<TransactionEntry> writes)
     {
         var references = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in writes.Where(entry => entry.FullUrl is not null && entry.Body is not null))
+        foreach (var entry in writes.Where(entry => entry.FullUrl is not null && entry.Plan!.Body is not null))
         {
             if (!references.TryAdd(entry.FullUrl!, entry.Plan!.Reference))
             {
