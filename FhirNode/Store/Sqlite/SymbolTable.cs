@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using GenoMed.Fhir.Store.Commits;
 using GenoMed.Fhir.Store.Index;
 using GenoMed.Fhir.Store.Sql;
-using GenoMed.Fhir.Store.Sqlite.Commits;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite;

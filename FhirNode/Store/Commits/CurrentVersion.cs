@@ -1,4 +1,4 @@
-namespace GenoMed.Fhir.Store.Sqlite.Commits;
+namespace GenoMed.Fhir.Store.Commits;
 
 /// <summary>The row of a resource: which of its versions is current.</summary>
 internal sealed record CurrentVersion(long Rid, long Version, long Vid, long Updated, StoreMethod Method)

@@ -3,7 +3,7 @@ using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store.Index;
 
-namespace GenoMed.Fhir.Store.Sqlite.Commits;
+namespace GenoMed.Fhir.Store.Commits;
 
 /// <summary>A write with its index rows, found before it is queued, so that the writing thread has less to do.</summary>
 internal sealed record PreparedWrite(StoreWrite Write, IReadOnlyList<IndexRow> Rows)

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace GenoMed.Fhir.Store.Sqlite.Commits;
+namespace GenoMed.Fhir.Store.Commits;
 
 /// <summary>
 /// One thread of its own writes; commits that arrive while it waits for the disk share its next transaction
@@ -10,21 +10,22 @@ internal sealed class CommitQueue : IDisposable
 {
     private const int MaximumGroupWrites = 2_000;
 
-    private readonly BlockingCollection<PendingCommit> _queue = [];
-    private readonly CommitGroupWriter _writer;
+    private readonly BlockingCollection<PendingWork> _queue = [];
+    private readonly IGroupWriter _writer;
     private readonly Thread _thread;
 
-    public CommitQueue(CommitGroupWriter writer)
+    public CommitQueue(IGroupWriter writer)
     {
         _writer = writer;
         _thread = new Thread(Run) { IsBackground = true, Name = "FHIR store writer" };
         _thread.Start();
     }
 
-    public Task<IReadOnlyList<StoredResource>> EnqueueAsync(PendingCommit commit)
+    public Task<T> EnqueueAsync<T>(PendingAnswer<T> work)
+        where T : notnull
     {
-        _queue.Add(commit);
-        return commit.Answer;
+        _queue.Add(work);
+        return work.Answer;
     }
 
     /// <summary>Finishes what was queued.</summary>
@@ -41,18 +42,18 @@ internal sealed class CommitQueue : IDisposable
         {
             var group = Gather(first);
             _writer.Write(group);
-            group.ForEach(commit => commit.Acknowledge());
+            group.ForEach(work => work.Acknowledge());
         }
     }
 
-    private List<PendingCommit> Gather(PendingCommit first)
+    private List<PendingWork> Gather(PendingWork first)
     {
-        List<PendingCommit> group = [first];
-        var writes = first.Writes.Count;
+        List<PendingWork> group = [first];
+        var writes = first.Size;
         while (writes < MaximumGroupWrites && _queue.TryTake(out var next))
         {
             group.Add(next);
-            writes += next.Writes.Count;
+            writes += next.Size;
         }
 
         return group;
