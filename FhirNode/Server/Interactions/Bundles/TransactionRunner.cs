@@ -64,14 +64,14 @@ internal sealed class TransactionRunner(IResourceStore store, TransactionPlanner
         return EntryResult.Of(WriteResult.Of(entry.Plan!, stored, preferences.Return is null ? preferences with { Return = "minimal" } : preferences));
     }
 
-    private TransactionEntry Ready(TransactionEntry entry, IReadOnlyDictionary<string, string> known)
+    private TransactionEntry Ready(TransactionEntry entry, ReferenceMap known)
     {
         if (entry.Plan is not { Body: { } planned, Writes: true })
         {
             return entry;
         }
 
-        var body = ReferenceRewriter.Rewrite(planned, known);
+        var body = ReferenceRewriter.Rewrite(planned, known, entry.BaseUrl);
         Locate(entry.Index, () => CheckResolved(body));
         Locate(entry.Index, () => validation.Check(body));
         return entry with { Plan = entry.Plan with { Body = body } };
