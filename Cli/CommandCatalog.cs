@@ -5,6 +5,7 @@ using GenoMed.Fhir.Cli.Federations;
 using GenoMed.Fhir.Cli.Managers;
 using GenoMed.Fhir.Cli.Nodes;
 using GenoMed.Fhir.Cli.Runs;
+using GenoMed.Fhir.Cli.Scores;
 
 namespace GenoMed.Fhir.Cli;
 
@@ -17,6 +18,7 @@ internal static class CommandCatalog
         NodeCommand.Create(),
         ManagerCommand.Create(),
         EtlCommand.Create(),
+        ScoreCommand.Create(),
         RunsCommand.Create(),
         KeysCommand.Create(),
     ];

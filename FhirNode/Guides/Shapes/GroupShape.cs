@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GenoMed.Fhir.Guides.Dictionary;
 
 namespace GenoMed.Fhir.Guides.Shapes;
@@ -26,13 +27,20 @@ internal sealed class GroupShape(DataDictionary dictionary, GroupDefinition grou
             json.WriteStartArray("component"u8);
             foreach (var position in known)
             {
-                json.WriteStartObject();
-                json.Concept("code"u8, dictionary.Features[position].Codings);
-                ObservationShape.Value(json, context, dictionary.Features[position], position);
-                json.WriteEndObject();
+                Component(json, context, position);
             }
 
             json.WriteEndArray();
         });
+    }
+
+    /// <summary>One feature as a component.</summary>
+    public static void Component(Utf8JsonWriter json, ShapeContext context, int position)
+    {
+        var feature = context.Dictionary.Features[position];
+        json.WriteStartObject();
+        json.Concept("code"u8, feature.Codings);
+        ObservationShape.Value(json, context, feature, position);
+        json.WriteEndObject();
     }
 }

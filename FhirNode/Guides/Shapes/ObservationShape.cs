@@ -4,7 +4,7 @@ using GenoMed.Fhir.Guides.Dictionary;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
-/// <summary>One Observation with one value: a Quantity, or a coded answer.</summary>
+/// <summary>One Observation with one value: a Quantity, a coded answer, or a vector as an Attachment.</summary>
 internal sealed class ObservationShape(DataDictionary dictionary, int position) : IShape
 {
     private readonly FeatureDefinition _feature = dictionary.Features[position];
@@ -45,6 +45,12 @@ internal sealed class ObservationShape(DataDictionary dictionary, int position) 
         if (feature.Feature.Type is FeatureType.Category or FeatureType.Binary)
         {
             json.Concept("valueCodeableConcept"u8, feature.Categories[(int)context.Value(position)].Codings);
+            return;
+        }
+
+        if (feature.Feature.Type == FeatureType.Vector)
+        {
+            VectorAttachment.Write(json, context.Vector(position), feature.Feature.Label);
             return;
         }
 

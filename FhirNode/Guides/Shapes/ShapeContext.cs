@@ -20,6 +20,8 @@ internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, Et
 
     public double Value(int position, int part = 0) => row.Values[dictionary.Offset(position) + part];
 
+    public ReadOnlySpan<double> Vector(int position) => row.Values.AsSpan(dictionary.Offset(position), dictionary.Features[position].Feature.Width);
+
     public string? Digits(int position, int part = 0) => row.Texts[dictionary.Offset(position) + part];
 
     /// <summary>Adds the patient's own resource of that name, after id and meta; <paramref name="body"/> writes the rest.</summary>

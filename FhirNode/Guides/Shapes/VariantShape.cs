@@ -16,6 +16,8 @@ internal sealed class VariantShape(DataDictionary dictionary, int position) : IS
     private readonly FeatureDefinition _feature = dictionary.Features[position];
     private readonly Coding _item = dictionary.Head.Panels[dictionary.Features[position].Carrier.Panel!].Item;
 
+    private readonly int[] _details = Positions.Where(dictionary, carrier => carrier.Of == dictionary.Features[position].Name);
+
     public static IEnumerable<IShape> All(DataDictionary dictionary)
         => Positions.Of(dictionary, CarrierKind.Variant).Select(position => new VariantShape(dictionary, position));
 
@@ -40,6 +42,11 @@ internal sealed class VariantShape(DataDictionary dictionary, int position) : IS
             json.Concept("valueCodeableConcept"u8, Present);
             json.WriteStartArray("component"u8);
             StudyShape.Finding(json, _item, _feature);
+            foreach (var detail in _details.Where(detail => !double.IsNaN(context.Value(detail))))
+            {
+                GroupShape.Component(json, context, detail);
+            }
+
             json.WriteEndArray();
         });
     }

@@ -52,7 +52,7 @@ namespace TorchSharp
                         result = Kernels.BatchNorms.Apply(x, mean, w * (variance + eps).rsqrt(), b);
                     }
 
-                    return Autograd.Tape.RecordMany(Autograd.GradientRules.BatchNorm, result, (mean.Alias(), variance.Alias(), eps), x, w, b);
+                    return Autograd.Tape.RecordWith(Autograd.GradientRules.BatchNorm, result, (mean.Alias(), variance.Alias(), eps), x, w, b);
                 }
             }
         }

@@ -28,8 +28,8 @@ namespace TorchSharp
                     using var transposed = weights.View([weights.Sizes[1], weights.Sizes[0]], [weights.Strides[1], weights.Strides[0]], weights.Offset);
                     var result = Kernels.MatrixProduct.Run(input, transposed, bias);
                     return bias is null
-                        ? Autograd.Tape.RecordMany(Autograd.GradientRules.Linear, result, null, input, weights)
-                        : Autograd.Tape.RecordMany(Autograd.GradientRules.Linear, result, null, input, weights, bias);
+                        ? Autograd.Tape.RecordMany(Autograd.GradientRules.Linear, result, input, weights)
+                        : Autograd.Tape.RecordMany(Autograd.GradientRules.Linear, result, input, weights, bias);
                 }
             }
         }
