@@ -3,6 +3,7 @@ using GenoMed.Fhir.Node.Auth;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Interactions;
 using GenoMed.Fhir.Node.Interactions.Bundles;
+using GenoMed.Fhir.Node.Interactions.Patches;
 using GenoMed.Fhir.Node.Interactions.Writes;
 using GenoMed.Fhir.Node.Jobs;
 using GenoMed.Fhir.Node.Operations;
@@ -67,6 +68,7 @@ public static class NodeServices
         .AddSingleton<ConditionalSearch>()
         .AddSingleton<WritePlanner>()
         .AddSingleton<WriteValidation>()
+        .AddSingleton<TransactionPlanner>()
         .AddSingleton<TransactionReferences>()
         .AddSingleton<TransactionRunner>()
         .AddSingleton<BatchRunner>()
@@ -76,6 +78,8 @@ public static class NodeServices
         .AddSingleton<IInteraction, HistoryInteraction>()
         .AddSingleton<IInteraction, SearchInteraction>()
         .AddSingleton<IInteraction, WriteInteraction>()
+        .AddSingleton<PatchPlanner>()
+        .AddSingleton<IInteraction, PatchInteraction>()
         .AddSingleton<IInteraction, BundleInteraction>()
         .AddSingleton<IInteraction, OperationInteraction>()
         .AddSingleton<IInteraction, JobInteraction>();

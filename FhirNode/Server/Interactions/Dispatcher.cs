@@ -4,7 +4,7 @@ using GenoMed.Fhir.Operations.Conformance;
 
 namespace GenoMed.Fhir.Node.Interactions;
 
-/// <summary>Every call, from HTTP or from a batch's entry, passes here: its scope is checked, then its interaction runs.</summary>
+/// <summary>Every call, from HTTP or from a batch's entry, passes here: its scope is checked, its interaction runs, its answer is cut to what was asked for.</summary>
 internal sealed class Dispatcher(IEnumerable<IInteraction> interactions, ConformanceService conformance)
 {
     private readonly Dictionary<Interaction, IInteraction> _interactions
@@ -13,12 +13,14 @@ internal sealed class Dispatcher(IEnumerable<IInteraction> interactions, Conform
     public async Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken)
     {
         AccessRule.Check(call.Caller, call.Target);
+        var subset = Subsetting.Of(call);
         if (call.Target.Interaction is not (Interaction.Read or Interaction.VRead))
         {
             // Writes are checked, and codes searched for, by what the node knows now.
             await conformance.CurrentAsync(cancellationToken);
         }
 
-        return await _interactions[call.Target.Interaction].RunAsync(call, cancellationToken);
+        var result = await _interactions[call.Target.Interaction].RunAsync(call, cancellationToken);
+        return subset is null ? result : Subsetting.Apply(subset, result);
     }
 }
