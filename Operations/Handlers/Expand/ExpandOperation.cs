@@ -15,12 +15,12 @@ internal sealed class ExpandOperation(ConformanceService conformance, IResourceS
 
     protected override Resource Answer(ParameterList input, Resource? instance, TerminologyService terminology)
     {
-        var options = ExpandOptions.Read(input);
+        var request = ExpandRequest.Read(input);
         var set = ValueSetInput.Read(input, instance, terminology);
-        var found = set.Expand().Where(options.Keeps).ToList();
-        var page = found.Skip(options.Offset).Take(options.Count ?? int.MaxValue).ToList();
+        var found = set.Expand().Where(request.Keeps).ToList();
+        var page = found.Skip(request.Offset).Take(request.Count ?? int.MaxValue).ToList();
         return page.Count <= MostCodes
-            ? ExpansionWriter.Write(set, page, found.Count, options, time.GetUtcNow())
+            ? ExpansionWriter.Write(set, page, found.Count, request, time.GetUtcNow())
             : throw new OperationProblem(ProblemKind.Unprocessable, [new OutcomeIssue(IssueSeverity.Error, IssueCode.TooCostly, $"The value set has {page.Count} codes; ask for {MostCodes} at most, with offset and count.")]);
     }
 }

@@ -8,7 +8,7 @@ namespace GenoMed.Fhir.Operations.Expand;
 /// <summary>Writes a ValueSet with its expansion.</summary>
 internal static class ExpansionWriter
 {
-    public static Resource Write(ValueSetContent set, List<ExpandedConcept> page, int total, ExpandOptions options, DateTimeOffset now) => JsonOutput.Write("ValueSet", json =>
+    public static Resource Write(ValueSetContent set, List<ExpandedConcept> page, int total, ExpandRequest request, DateTimeOffset now) => JsonOutput.Write("ValueSet", json =>
     {
         json.WriteOptional("url"u8, set.Url);
         json.WriteOptional("version"u8, set.Version);
@@ -17,18 +17,18 @@ internal static class ExpansionWriter
         json.WriteStartObject("expansion"u8);
         json.WriteString("timestamp"u8, FhirInstant.Format(now));
         json.WriteNumber("total"u8, total);
-        json.WriteNumber("offset"u8, options.Offset);
+        json.WriteNumber("offset"u8, request.Offset);
         if (page.Count > 0)
         {
             json.WriteStartArray("contains"u8);
-            page.ForEach(concept => Concept(json, concept, options));
+            page.ForEach(concept => Concept(json, concept, request));
             json.WriteEndArray();
         }
 
         json.WriteEndObject();
     });
 
-    private static void Concept(Utf8JsonWriter json, ExpandedConcept concept, ExpandOptions options)
+    private static void Concept(Utf8JsonWriter json, ExpandedConcept concept, ExpandRequest request)
     {
         json.WriteStartObject();
         json.WriteString("system"u8, concept.System);
@@ -44,9 +44,9 @@ internal static class ExpansionWriter
 
         json.WriteOptional("version"u8, concept.Concept?.System.Version);
         json.WriteString("code"u8, concept.Code);
-        json.WriteOptional("display"u8, options.Display(concept));
+        json.WriteOptional("display"u8, request.Display(concept));
         var designations = concept.Designations.Concat(concept.Concept?.Designations ?? []).ToList();
-        if (options.IncludeDesignations && designations.Count > 0)
+        if (request.IncludeDesignations && designations.Count > 0)
         {
             json.WriteStartArray("designation"u8);
             designations.ForEach(designation => designation.WriteTo(json));

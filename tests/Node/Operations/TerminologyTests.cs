@@ -57,7 +57,7 @@ public sealed class TerminologyTests
         Assert.Equal(Codes(all).Count, page.Json.GetProperty("expansion").GetProperty("total").GetInt32());
         Assert.Equal(["entered-in-error"], Codes(await node.GetAsync("ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/observation-status&filter=error")));
         Assert.Equal(["female", "male"], Codes(await node.PostAsync("ValueSet/$expand", $$$"""
-            {"resourceType":"Parameters","parameter":[{"name":"filter","valueString":"MALE"},{"name":"valueSet","resource":{"resourceType":"ValueSet","status":"draft","compose":{"include":[{"system":"{{{Gender}}}"}]}}}]}
+            {"resourceType":"Parameters","parameter":[{"name":"filter","valueString":"MALE"},{"name":"valueSet","resource":{"resourceType":"ValueSet","status":"draft","compose":{"include":[{"system":"{{{Gender}}}"}] } } }]}
             """)).Order());
     }
 

@@ -6,7 +6,7 @@ using GenoMed.Fhir.R5.Terminology;
 namespace GenoMed.Fhir.Operations.Expand;
 
 /// <summary>Which codes of an expansion, and what of each.</summary>
-internal sealed record ExpandOptions
+internal sealed record ExpandRequest
 {
     /// <summary>Text that displays or codes hold, letter case aside; several words in any order.</summary>
     public required string? Filter { get; init; }
@@ -23,7 +23,7 @@ internal sealed record ExpandOptions
     public required string? Language { get; init; }
 
     /// <exception cref="OperationProblem">Invalid: offset or count is negative.</exception>
-    public static ExpandOptions Read(ParameterList input) => new()
+    public static ExpandRequest Read(ParameterList input) => new()
     {
         Filter = input.Optional("filter")?.AsString(),
         Offset = NotNegative(input, "offset") ?? 0,
