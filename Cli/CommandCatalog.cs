@@ -1,7 +1,9 @@
 using System.CommandLine;
+using GenoMed.Fhir.Cli.Cohorts;
 using GenoMed.Fhir.Cli.Demo;
 using GenoMed.Fhir.Cli.Etl;
 using GenoMed.Fhir.Cli.Federations;
+using GenoMed.Fhir.Cli.Guides;
 using GenoMed.Fhir.Cli.Managers;
 using GenoMed.Fhir.Cli.Nodes;
 using GenoMed.Fhir.Cli.Runs;
@@ -19,6 +21,8 @@ internal static class CommandCatalog
         ManagerCommand.Create(),
         EtlCommand.Create(),
         ScoreCommand.Create(),
+        CohortCommand.Create(),
+        GuideCommand.Create(),
         RunsCommand.Create(),
         KeysCommand.Create(),
     ];

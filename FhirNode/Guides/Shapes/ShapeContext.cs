@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Guides.Dictionary;
 using GenoMed.Fhir.Guides.Etl;
 using GenoMed.Fhir.R5.Resources;
@@ -27,31 +28,31 @@ internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, Et
     /// <summary>Adds the patient's own resource of that name, after id and meta; <paramref name="body"/> writes the rest.</summary>
     public void Add(string type, string name, Action<Utf8JsonWriter> body) => AddWithId(type, ResourceIds.Of(PatientId, name), body);
 
-    public void AddWithId(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(Entry(type, id, body));
+    public void AddWithId(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(Entry(type, id, body, row.IsInvented ? [.. options.Security, Invented.Label] : options.Security));
 
     /// <summary>Adds a resource that many patients have alike; it is written once.</summary>
-    public void AddShared(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(shared.Get(id, () => Entry(type, id, body)));
+    public void AddShared(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(shared.Get(id, () => Entry(type, id, body, options.Security)));
 
     public void Subject(Utf8JsonWriter json) => json.Reference("subject"u8, "Patient/" + PatientId);
 
-    private BundleEntry Entry(string type, string id, Action<Utf8JsonWriter> body) => TransactionBuilder.Put(type, id, JsonOutput.Write(type, json =>
+    private BundleEntry Entry(string type, string id, Action<Utf8JsonWriter> body, IReadOnlyList<Coding> security) => TransactionBuilder.Put(type, id, JsonOutput.Write(type, json =>
     {
         json.WriteString("id"u8, id);
-        Meta(json);
+        Meta(json, security);
         body(json);
     }));
 
-    private void Meta(Utf8JsonWriter json)
+    private void Meta(Utf8JsonWriter json, IReadOnlyList<Coding> security)
     {
-        if (options.Tags.Count + options.Security.Count == 0)
+        if (options.Tags.Count + security.Count == 0)
         {
             return;
         }
 
         json.WriteStartObject("meta"u8);
-        if (options.Security.Count > 0)
+        if (security.Count > 0)
         {
-            json.Codings("security"u8, options.Security);
+            json.Codings("security"u8, security);
         }
 
         if (options.Tags.Count > 0)
