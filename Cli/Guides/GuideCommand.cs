@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Guides.Documentation;
+using GenoMed.Fhir.Guides.Fsh;
 
 namespace GenoMed.Fhir.Cli.Guides;
 
@@ -10,6 +11,8 @@ internal static class GuideCommand
     private static readonly Option<string?> Guide = new("--guide") { Description = "One guide. Default: all" };
     private static readonly Option<string> Out = new("--out") { Description = "The folder to write to", DefaultValueFactory = _ => Path.Combine("docs", "guides") };
     private static readonly Option<bool> Check = new("--check") { Description = "Write nothing; fail where a page is not what the guide says" };
+
+    private static readonly Option<string> Folder = new("--folder") { Description = "The guide's folder, with its data-dictionary.yaml", Required = true };
 
     public static Command Create()
     {
@@ -26,7 +29,31 @@ internal static class GuideCommand
             Example: genomed guide list
             """);
         list.SetAction(CommandLine.Guard((_, _) => Task.FromResult(List())));
-        return new Command("guide", "The diseases that this installation knows.") { list, docs };
+        var fsh = new Command("fsh", """
+            Writes the FHIR Shorthand of a guide from its dictionary: sushi-config.yaml and input/fsh/*.fsh.
+            eng/compile-guides.sh compiles them to profiles/*.json.
+
+            Example: genomed guide fsh --folder ImplementationGuides/mds
+            """)
+        {
+            Folder,
+        };
+        fsh.SetAction(CommandLine.Guard(WriteFshAsync));
+        return new Command("guide", "The diseases that this installation knows, and what is made from their dictionaries.") { list, docs, fsh };
+    }
+
+    private static Task<int> WriteFshAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var folder = parsed.GetValue(Folder)!;
+        if (!File.Exists(Path.Combine(folder, "data-dictionary.yaml")))
+        {
+            throw new UsageException($"There is no data-dictionary.yaml in '{folder}'; --folder names a guide's folder.");
+        }
+
+        var guide = GenoMed.Fhir.Guides.Guide.Load(folder);
+        GuideFsh.Write(guide.Dictionary, folder);
+        Console.WriteLine($"{folder}: {string.Join(", ", GuideFsh.Files(guide.Dictionary).Keys)}");
+        return Task.FromResult(CommandLine.Done);
     }
 
     private static int List()
