@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GenoMed.Fhir.Cli.Bench;
 using GenoMed.Fhir.Cli.Demo;
 using GenoMed.Fhir.Cli.Etl;
 using GenoMed.Fhir.Cli.Federations;
@@ -18,6 +19,7 @@ internal static class CommandCatalog
         ManagerCommand.Create(),
         EtlCommand.Create(),
         RunsCommand.Create(),
+        BenchCommand.Create(),
         KeysCommand.Create(),
     ];
 }

@@ -42,8 +42,9 @@ internal sealed class DeepSurvModel : ICoxModel
         manual_seed(seed);
         using var scope = NewDisposeScope();
         var module = Load(plan, state, out var options);
-        module.train();
-        var loss = Fit(new DeepSurvTraining(module, options, rows, seed), state, request, progress, cancellation);
+        Action<IReadOnlyDictionary<string, Tensor>>? beforeStep =
+            request.ClientStep is { } step ? parameters => step.Adjust(parameters, state) : null;
+        var loss = new DeepSurvTraining(module, options, rows, seed).Fit(request, beforeStep, progress, cancellation);
         return new TrainResult(StateDict.CopyOf(module), rows.Count, new Dictionary<string, double> { ["loss"] = loss });
     }
 
@@ -85,26 +86,6 @@ internal sealed class DeepSurvModel : ICoxModel
     }
 
     private static double[] Numbers(Tensor logHazard) => [.. logHazard.data<float>().ToArray().Select(value => (double)value)];
-
-    private static double Fit(
-        DeepSurvTraining training,
-        IReadOnlyDictionary<string, Tensor> state,
-        TrainRequest request,
-        IProgress<TrainProgress>? progress,
-        CancellationToken cancellation)
-    {
-        Action<IReadOnlyDictionary<string, Tensor>>? beforeStep =
-            request.ClientStep is { } step ? parameters => step.Adjust(parameters, state) : null;
-        var loss = double.NaN;
-        for (var epoch = 1; epoch <= request.Epochs; epoch++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            loss = training.Epoch(beforeStep);
-            progress?.Report(new TrainProgress(epoch, request.Epochs, loss));
-        }
-
-        return loss;
-    }
 
     private static DeepSurvModule Load(ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, out DeepSurvOptions options)
     {

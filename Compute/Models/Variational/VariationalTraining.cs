@@ -35,7 +35,7 @@ internal sealed class VariationalTraining
         Action<IReadOnlyDictionary<string, Tensor>>? beforeStep =
             request.ClientStep is { } step ? parameters => step.Adjust(parameters, state) : null;
         var learner = request.Privacy is { } privacy ? new PrivateGradients(privacy, _parameters) : null;
-        var stopping = new EarlyStopping(_task.Module, _options);
+        var stopping = new EarlyStopping(_task.Module, _options.Patience, _options.LastWeights);
         var loss = double.NaN;
         for (var epoch = 1; epoch <= request.Epochs && !stopping.IsDone; epoch++)
         {
