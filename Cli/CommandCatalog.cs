@@ -3,9 +3,11 @@ using GenoMed.Fhir.Cli.Bench;
 using GenoMed.Fhir.Cli.Demo;
 using GenoMed.Fhir.Cli.Etl;
 using GenoMed.Fhir.Cli.Federations;
+using GenoMed.Fhir.Cli.Guides;
 using GenoMed.Fhir.Cli.Managers;
 using GenoMed.Fhir.Cli.Nodes;
 using GenoMed.Fhir.Cli.Runs;
+using GenoMed.Fhir.Cli.Scores;
 
 namespace GenoMed.Fhir.Cli;
 
@@ -18,8 +20,10 @@ internal static class CommandCatalog
         NodeCommand.Create(),
         ManagerCommand.Create(),
         EtlCommand.Create(),
+        ScoreCommand.Create(),
         RunsCommand.Create(),
         BenchCommand.Create(),
         KeysCommand.Create(),
+        GuideCommand.Create(),
     ];
 }

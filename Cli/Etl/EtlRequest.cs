@@ -10,4 +10,6 @@ internal sealed record EtlRequest(
     string? Cohort,
     string? PseudonymKey,
     bool SkipInvalid,
+    string? Site,
+    string? Report,
     string? Json);

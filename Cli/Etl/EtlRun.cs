@@ -18,11 +18,12 @@ internal static class EtlRun
         {
             SkipInvalid = request.SkipInvalid,
             Cohort = request.Cohort,
+            Site = Site(request.Site),
             PseudonymKey = request.PseudonymKey is { } file ? PseudonymKeyFile.Open(file) : null,
         };
         var source = EtlSource.File(request.File);
         var report = await new EtlChecker(dictionary, options).CheckAsync(source, null, cancellationToken);
-        await WriteReportAsync(request.Json, report, cancellationToken);
+        await WriteReportAsync(request.Json, request.Report, report, cancellationToken);
         Console.Write(report.ToText());
         if (!report.MayLoad(request.SkipInvalid))
         {
@@ -34,11 +35,21 @@ internal static class EtlRun
         return CommandLine.Done;
     }
 
-    public static async Task WriteReportAsync(string? file, EtlReport report, CancellationToken cancellationToken)
+    public static SiteFile? Site(string? file) => file is null ? null : SiteFile.Load(file);
+
+    /// <summary>Writes the report where it was asked for: <paramref name="json"/> gets the OperationOutcome, <paramref name="report"/> what its name ends in.</summary>
+    public static async Task WriteReportAsync(string? json, string? report, EtlReport result, CancellationToken cancellationToken)
     {
-        if (file is not null)
+        if (json is not null)
         {
-            await EtlReportFile.WriteAsync(file, report, cancellationToken);
+            await EtlReportFile.WriteAsync(json, result, cancellationToken);
+        }
+
+        if (report is not null)
+        {
+            await (report.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+                ? EtlReportFile.WriteAsync(report, result, cancellationToken)
+                : File.WriteAllTextAsync(report, result.ToText(), cancellationToken));
         }
     }
 

@@ -24,6 +24,9 @@ public sealed record Guide(
         ? score
         : throw OperationProblem.NotFound($"Guide '{Name}' has no score '{name}'; it has: {string.Join(", ", Scores.Keys)}.");
 
+    /// <summary>What the guide's scores may refer to.</summary>
+    public ScoreScope Scope => new(Scores, Dictionary.Features.Select(feature => feature.Name).ToHashSet());
+
     /// <summary>The outcome that is predicted where an experiment names none.</summary>
     /// <exception cref="OperationProblem">The guide names none either.</exception>
     public string Outcome => Dictionary.Head.Analysis?.Outcome
@@ -32,7 +35,7 @@ public sealed record Guide(
     /// <summary>A generator of invented patients.</summary>
     /// <exception cref="OperationProblem">The guide has no recipe.</exception>
     public CohortGenerator Cohorts(int seed) => Recipe is not null
-        ? new CohortGenerator(Recipe, Scores, seed)
+        ? new CohortGenerator(Recipe, Scope, seed)
         : throw OperationProblem.NotFound($"Guide '{Name}' has no cohort.yaml.");
 
     /// <summary>Reads a guide.</summary>

@@ -27,6 +27,13 @@ public interface IResourceStore
     /// </exception>
     Task<IReadOnlyList<StoredResource>> CommitAsync(IReadOnlyList<StoreWrite> writes, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Erases resources: every version, and every row of the index. Afterwards nothing tells that they were there; an id
+    /// may be used again and begins with version 1. References to them stay where other resources have them.
+    /// </summary>
+    /// <returns>How many of the resources there were.</returns>
+    Task<int> PurgeAsync(IReadOnlyList<ResourceKey> resources, CancellationToken cancellationToken);
+
     /// <summary>One page of matches (no includes: the server adds those).</summary>
     Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken);
 

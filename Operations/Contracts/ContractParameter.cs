@@ -1,3 +1,5 @@
+using GenoMed.Fhir.R5.Definitions;
+
 namespace GenoMed.Fhir.Operations.Contracts;
 
 /// <summary>One <c>OperationDefinition.parameter</c>.</summary>
@@ -12,5 +14,8 @@ public sealed record ContractParameter(string Name, int Min, int Max, string? Ty
     public bool Repeats => Max > 1;
 
     /// <summary>True where the value is a whole resource.</summary>
-    public bool IsResource => Type is "Binary" or "Resource";
+    public bool IsResource => Type is "Resource" || (Type is not null && R5Definitions.Instance.IsResourceType(Type));
+
+    /// <summary>True where a query string can carry the value.</summary>
+    public bool IsPrimitive => Type is not null && R5Definitions.Instance.Type(Type) is { Kind: TypeKind.Primitive };
 }

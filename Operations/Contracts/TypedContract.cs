@@ -1,4 +1,3 @@
-using System.Reflection;
 using GenoMed.Fhir.Operations.Contracts.Binding;
 using GenoMed.Fhir.R5.Resources;
 
@@ -14,16 +13,12 @@ public sealed class TypedContract<TInput, TOutput>
     private readonly IReadOnlyList<ContractParameter> _inputs;
     private readonly IReadOnlyList<ContractParameter> _outputs;
 
-    /// <param name="code">The operation's code, which names the embedded definition.</param>
-    internal TypedContract(string code)
+    /// <param name="id">The id of the embedded definition, <c>Definitions/{id}.json</c>: the code, or <c>{type}-{code}</c> where types share one.</param>
+    internal TypedContract(string id)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{code}.json")
-            ?? throw new InvalidOperationException($"No embedded OperationDefinition '{code}.json'.");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        Operation = DefinitionReader.Contract(Resource.Parse(bytes.ToArray()));
-        _inputs = DefinitionReader.Parameters(Operation.Definition, "in");
-        _outputs = DefinitionReader.Parameters(Operation.Definition, "out");
+        Operation = EmbeddedDefinition.Contract(id);
+        _inputs = Operation.Inputs;
+        _outputs = Operation.Outputs;
     }
 
     /// <summary>The contract without its records, as the node's router sees it.</summary>

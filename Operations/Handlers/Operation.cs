@@ -10,7 +10,7 @@ internal abstract class Operation<TInput, TOutput>(TypedContract<TInput, TOutput
 {
     public OperationContract Contract => contract.Operation;
 
-    public async Task<Resource> RunAsync(Resource parameters, OperationContext context)
+    public async Task<OperationResult> RunAsync(Resource parameters, OperationContext context)
         => contract.WriteOutput(await RunAsync(contract.ReadInput(parameters), context));
 
     /// <summary>Validate, load, compute.</summary>

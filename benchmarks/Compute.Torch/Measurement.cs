@@ -10,9 +10,13 @@ namespace GenoMed.Fhir.Compute.Torch.Benchmarks;
 /// <param name="Median">Microseconds a step in the median window.</param>
 /// <param name="Processor">Microseconds of processor time a step, mean of all windows.</param>
 /// <param name="BytesPerStep">Managed memory allocated in a step.</param>
+/// <param name="Operations">
+/// Operations with a gradient rule that a step runs, forward and backward. Those without one (draws, comparisons, new
+/// tensors, the fused slopes of activations, the optimizer's updates) are left out, so that a byte an operation is never flattered.
+/// </param>
 /// <param name="Gen2">Gen-2 collections after warm-up.</param>
 /// <param name="NewBuffers">Tensor buffers allocated after warm-up.</param>
-internal sealed record Measurement(double Best, double Median, double Processor, long BytesPerStep, int Gen2, long NewBuffers)
+internal sealed record Measurement(double Best, double Median, double Processor, long BytesPerStep, long Operations, int Gen2, long NewBuffers)
 {
     private const double WindowSeconds = 0.002;
     private const double Seconds = 2.5;
@@ -33,7 +37,7 @@ internal sealed record Measurement(double Best, double Median, double Processor,
         processor = Environment.CpuUsage.TotalTime - processor;
         Time(step, windows[0] * CollectionSteps < Seconds ? CollectionSteps : 1);
         (gen2, buffers) = (GC.CollectionCount(2) - gen2, TorchSharp.BufferPool.Allocated - buffers);
-        return new Measurement(windows[0] * 1e6, windows[windows.Length / 2] * 1e6, processor.TotalMicroseconds / (windows.Length * steps), Allocated(step, steps), gen2, buffers);
+        return new Measurement(windows[0] * 1e6, windows[windows.Length / 2] * 1e6, processor.TotalMicroseconds / (windows.Length * steps), PerStep(step, steps, GC.GetAllocatedBytesForCurrentThread), PerStep(step, steps, () => TorchSharp.Autograd.Tape.Operations), gen2, buffers);
     }
 
     /// <summary>Seconds a step, window by window.</summary>
@@ -59,10 +63,10 @@ internal sealed record Measurement(double Best, double Median, double Processor,
         return Stopwatch.GetElapsedTime(start).TotalSeconds / steps;
     }
 
-    private static long Allocated(Action step, int steps)
+    private static long PerStep(Action step, int steps, Func<long> count)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var before = count();
         Time(step, steps);
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / steps;
+        return (count() - before) / steps;
     }
 }

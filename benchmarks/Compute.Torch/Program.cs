@@ -7,7 +7,7 @@ var wanted = args.ToHashSet(StringComparer.Ordinal);
 foreach (var (name, make) in WorkloadList.All.Where(workload => wanted.Count == 0 || wanted.Any(w => workload.Name.StartsWith(w, StringComparison.Ordinal))))
 {
     var result = Measurement.Of(make());
-    Console.WriteLine(JsonSerializer.Serialize(new { name, us = Math.Round(result.Best, 2), median = Math.Round(result.Median, 2), cpu = Math.Round(result.Processor, 2), bytes = result.BytesPerStep, gen2 = result.Gen2, buffers = result.NewBuffers }));
+    Console.WriteLine(JsonSerializer.Serialize(new { name, us = Math.Round(result.Best, 2), median = Math.Round(result.Median, 2), cpu = Math.Round(result.Processor, 2), bytes = result.BytesPerStep, operations = result.Operations, gen2 = result.Gen2, buffers = result.NewBuffers }));
 }
 
 if (wanted.Count == 0 || wanted.Contains("matmul"))

@@ -24,11 +24,11 @@ for name, row in engine.items():
     print(f"| {name} | {row['us']:.0f} ({row['median']:.0f}) | {1e6 / row['us']:.0f} | {a['us']:.0f} ({a['median']:.0f}) | {b['us']:.0f} ({b['median']:.0f}) | "
           + " | ".join(f"{r:.1f}×" for r in ratio) + " |")
 
-print("\n| workload | bytes allocated a step | tensor buffers after warm-up | gen-2 collections |")
-print("|---|---|---|---|")
+print("\n| workload | operations a step | bytes allocated a step | bytes an operation | tensor buffers after warm-up | gen-2 collections |")
+print("|---|---|---|---|---|---|")
 for name, row in engine.items():
     if "us" in row:
-        print(f"| {name} | {row['bytes']} | {row['buffers']} | {row['gen2']} |")
+        print(f"| {name} | {row['operations']} | {row['bytes']} | {row['bytes'] / row['operations']:.0f} | {row['buffers']} | {row['gen2']} |")
 
 if "matmul-256" in engine:
     row = engine["matmul-256"]

@@ -11,6 +11,8 @@ internal sealed class MemoryServer
 
     public int Count => _resources.Count;
 
+    public IEnumerable<Resource> All => _resources.Values;
+
     public Task<EtlAnswer> Send(Resource bundle, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -10,6 +10,6 @@ public sealed class OperationCatalogTests
     {
         await using var host = new OperationsHost();
 
-        Assert.Equal(ContractCatalog.All.Select(contract => contract.Code).Order(), host.Operations.Select(operation => operation.Contract.Code).Order());
+        Assert.Equal(ContractCatalog.All.Select(contract => contract.Url).Order(), host.Operations.Select(operation => operation.Contract.Url).Order());
     }
 }

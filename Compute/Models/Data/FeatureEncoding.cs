@@ -74,7 +74,7 @@ public sealed class FeatureEncoding
         }
     }
 
-    internal static Feature AsInput(Feature feature) => feature.Role is FeatureRole.Input or FeatureRole.Treatment
+    internal static Feature AsInput(Feature feature) => feature.Role is FeatureRole.Input or FeatureRole.Treatment or FeatureRole.Auxiliary
         ? feature
         : throw new ArgumentException($"'{feature.Name}' is {feature.Role}: a model may not take it as an input.");
 

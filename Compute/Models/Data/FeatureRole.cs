@@ -17,4 +17,10 @@ public enum FeatureRole
 
     /// <summary>A published score or its category.</summary>
     Score,
+
+    /// <summary>
+    /// Known at diagnosis and kept for scores and for people, such as the allele frequency behind a mutation or an
+    /// embedding that few sites have: a model takes it only where an experiment names it.
+    /// </summary>
+    Auxiliary,
 }

@@ -1,12 +1,12 @@
 namespace TorchSharp.Autograd;
 
-/// <summary>A value's place on the tape: a leaf that collects a gradient, or the result of a node.</summary>
-internal sealed class AutogradMeta(Node? producer)
+/// <summary>A value's place on the tape: a leaf that collects a gradient, or (see <see cref="Node"/>) the result of an operation.</summary>
+internal class AutogradMeta
 {
     private int _holders;
 
     /// <summary>What computed the value; none for a leaf.</summary>
-    internal Node? Producer { get; } = producer;
+    internal virtual Node? Producer => null;
 
     /// <summary>The gradient collected by a leaf.</summary>
     internal torch.Tensor? Gradient { get; set; }
@@ -17,6 +17,8 @@ internal sealed class AutogradMeta(Node? producer)
     /// <summary>The gradient gathered so far in the running backward pass.</summary>
     internal torch.Tensor? Pending { get; set; }
 
+    internal bool IsReachable => _holders > 0;
+
     /// <summary>One more tensor, node or backward pass can reach this place.</summary>
     internal void Hold() => _holders++;
 
@@ -26,15 +28,26 @@ internal sealed class AutogradMeta(Node? producer)
     /// </summary>
     internal void Drop()
     {
-        if (--_holders > 0)
+        if (--_holders == 0)
         {
-            return;
+            LetGoOfGradient();
+            Forget();
         }
+    }
 
-        Producer?.Release();
+    /// <summary>Nothing can reach the place any more.</summary>
+    private protected virtual void Forget()
+    {
+    }
+
+    /// <summary>Drops the gradient, whose buffer goes back to the pool unless somebody else has it.</summary>
+    internal void LetGoOfGradient()
+    {
         if (!IsGradientShared)
         {
-            Gradient?.Dispose();
+            Gradient?.Recycle();
         }
+
+        (Gradient, IsGradientShared) = (null, false);
     }
 }

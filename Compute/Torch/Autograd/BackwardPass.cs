@@ -4,24 +4,45 @@ namespace TorchSharp.Autograd;
 /// Runs the tape backwards from some results: consumers before producers (by depth, then by discovery), so that the
 /// order, and with it every rounding, depends on the graph alone.
 /// </summary>
-internal sealed class BackwardPass(bool keepGraph, bool createGraph)
+internal sealed class BackwardPass
 {
+    // Its lists are used again by the thread's next pass.
+    [ThreadStatic]
+    private static BackwardPass? _spare;
+
     private readonly List<Node> _nodes = [];
     private readonly List<AutogradMeta> _leaves = [];
+    private readonly Stack<AutogradMeta> _ahead = new();
     private HashSet<AutogradMeta>? _captured;
+    private bool _keepGraph;
+    private bool _createGraph;
+
+    private BackwardPass()
+    {
+    }
+
+    internal static BackwardPass Of(bool keepGraph, bool createGraph)
+    {
+        var pass = _spare ?? new BackwardPass();
+        _spare = null;
+        (pass._keepGraph, pass._createGraph) = (keepGraph, createGraph);
+        return pass;
+    }
 
     /// <summary>Adds the gradients to the leaves.</summary>
-    internal void Accumulate(IReadOnlyList<torch.Tensor> outputs, IReadOnlyList<torch.Tensor> gradients)
+    internal void Accumulate(ReadOnlySpan<torch.Tensor> outputs, ReadOnlySpan<torch.Tensor> gradients)
     {
         Run(outputs, gradients);
         foreach (var leaf in _leaves)
         {
             Collect(leaf);
         }
+
+        Keep();
     }
 
     /// <summary>The gradients of some tensors, null for one that the results do not depend on.</summary>
-    internal torch.Tensor?[] Gradients(IReadOnlyList<torch.Tensor> outputs, IReadOnlyList<torch.Tensor> gradients, IReadOnlyList<torch.Tensor> inputs)
+    internal torch.Tensor?[] Gradients(ReadOnlySpan<torch.Tensor> outputs, ReadOnlySpan<torch.Tensor> gradients, ReadOnlySpan<torch.Tensor> inputs)
     {
         _captured = [];
         foreach (var input in inputs)
@@ -30,88 +51,103 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
         }
 
         Run(outputs, gradients);
-        var found = inputs.Select(input => input.Meta!.Pending).ToArray();
-        foreach (var meta in _leaves.Concat(_captured))
+        var found = new torch.Tensor?[inputs.Length];
+        for (var i = 0; i < found.Length; i++)
         {
-            if (!_captured.Contains(meta))
-            {
-                meta.Pending?.Dispose();
-            }
-
-            meta.Pending = null;
+            found[i] = inputs[i].Meta!.Pending;
         }
 
+        Forget(_leaves.Where(leaf => !_captured.Contains(leaf)), _captured);
+        Keep();
         return found;
     }
 
-    private void Run(IReadOnlyList<torch.Tensor> outputs, IReadOnlyList<torch.Tensor> gradients)
+    private static void Forget(IEnumerable<AutogradMeta> unasked, IEnumerable<AutogradMeta> asked)
     {
-        using var mode = GradMode.Set(createGraph);
-        for (var i = 0; i < outputs.Count; i++)
+        foreach (var meta in unasked)
+        {
+            meta.Pending?.Recycle();
+            meta.Pending = null;
+        }
+
+        foreach (var meta in asked)
+        {
+            meta.Pending = null;
+        }
+    }
+
+    private void Keep()
+    {
+        _nodes.Clear();
+        _leaves.Clear();
+        _captured = null;
+        _spare = this;
+    }
+
+    private void Run(ReadOnlySpan<torch.Tensor> outputs, ReadOnlySpan<torch.Tensor> gradients)
+    {
+        using var mode = GradMode.Set(_createGraph);
+        for (var i = 0; i < outputs.Length; i++)
         {
             Discover(outputs[i].Meta!);
             Add(outputs[i].Meta!, gradients[i].Alias());
         }
 
         _nodes.Sort((a, b) => b.Depth.CompareTo(a.Depth));
-        foreach (var node in _nodes)
+        using (var scope = _createGraph ? null : new DisposeScope())
         {
-            node.IsSeen = false;
-            Step(node);
+            foreach (var node in _nodes)
+            {
+                node.IsSeen = false;
+                Step(node, scope);
+            }
         }
 
         foreach (var node in _nodes)
         {
-            node.Output.Drop();
+            node.Drop();
         }
     }
 
     private void Discover(AutogradMeta from)
     {
-        var stack = new Stack<AutogradMeta>();
-        stack.Push(from);
-        while (stack.TryPop(out var meta))
+        _ahead.Push(from);
+        while (_ahead.TryPop(out var meta))
         {
-            if (meta.Producer is { IsSeen: false } node)
+            if (meta.Producer is not { IsSeen: false } node)
             {
-                node.IsSeen = true;
-                node.Output.Hold();
-                _nodes.Add(node);
-                foreach (var input in node.Inputs)
+                continue;
+            }
+
+            node.IsSeen = true;
+            node.Hold();
+            _nodes.Add(node);
+            for (var i = 0; i < node.Count; i++)
+            {
+                if (node.Place(i) is { } input)
                 {
-                    if (input is not null)
-                    {
-                        stack.Push(input);
-                    }
+                    _ahead.Push(input);
                 }
             }
         }
     }
 
-    private void Step(Node node)
+    private void Step(Node node, DisposeScope? scope)
     {
-        if (node.Output.Pending is not { } gradient)
+        if (node.Pending is not { } gradient)
         {
             return;
         }
 
-        if (createGraph)
+        Apply(node, gradient, scope);
+        if (_captured?.Contains(node) is not true)
         {
-            Apply(node, gradient, null);
-        }
-        else
-        {
-            using var scope = new DisposeScope();
-            Apply(node, gradient, scope);
+            node.Pending = null;
+            gradient.Recycle();
         }
 
-        if (_captured?.Contains(node.Output) is not true)
-        {
-            node.Output.Pending = null;
-            gradient.Dispose();
-        }
-
-        if (!keepGraph)
+        scope?.RecycleEverything();
+        if (!_keepGraph)
         {
             node.Release();
         }
@@ -120,11 +156,12 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
     private void Apply(Node node, torch.Tensor gradient, DisposeScope? scope)
     {
         var gradients = node.Rule.Backward(node, gradient);
-        for (var i = 0; i < gradients.Length; i++)
+        for (var i = 0; i < gradients.Count; i++)
         {
-            if (gradients[i] is { } part && node.Inputs[i] is { } input)
+            if (gradients[i] is { } part && node.Place(i) is { } input)
             {
-                Add(input, scope is null || part == (object)gradient ? part.Alias() : scope.Detach(part));
+                // One that is not the scope's own is somebody else's too: the result's gradient, or another input's.
+                Add(input, scope is not null && scope.Contains(part) ? scope.Detach(part) : part.Alias());
             }
         }
     }
@@ -143,33 +180,37 @@ internal sealed class BackwardPass(bool keepGraph, bool createGraph)
         }
 
         meta.Pending = (before + gradient).DetachFromDisposeScope();
-        before.Dispose();
-        gradient.Dispose();
+        before.Recycle();
+        gradient.Recycle();
     }
 
     private void Collect(AutogradMeta leaf)
     {
-        using var mode = GradMode.Set(createGraph);
+        using var mode = GradMode.Set(_createGraph);
         var gradient = leaf.Pending!;
         leaf.Pending = null;
-        if (leaf.Gradient is { } sum && !createGraph)
+        if (leaf.Gradient is { } sum && !_createGraph)
         {
             sum.add_(gradient);
-            gradient.Dispose();
+            gradient.Recycle();
+            return;
         }
-        else if (leaf.Gradient is { } before)
+
+        if (leaf.Gradient is { } before)
         {
-            leaf.Gradient = (before + gradient).DetachFromDisposeScope();
-            gradient.Dispose();
+            (leaf.Gradient, leaf.IsGradientShared) = ((before + gradient).DetachFromDisposeScope(), false);
+            gradient.Recycle();
+            return;
         }
-        else if (createGraph || (gradient.IsContiguous && gradient.Storage.IsSole))
+
+        leaf.IsGradientShared = false;
+        if (_createGraph || (gradient.IsContiguous && gradient.Storage.IsSole))
         {
             leaf.Gradient = gradient;
+            return;
         }
-        else
-        {
-            leaf.Gradient = Kernels.Copy.ToNew(gradient).DetachFromDisposeScope();
-            gradient.Dispose();
-        }
+
+        leaf.Gradient = Kernels.Copy.ToNew(gradient).DetachFromDisposeScope();
+        gradient.Recycle();
     }
 }

@@ -1,4 +1,4 @@
 namespace TorchSharp.Autograd;
 
 /// <summary>A diagonal of two dimensions: above the main one when the offset is positive.</summary>
-internal sealed record DiagonalOf(long Offset, int Dim1, int Dim2);
+internal readonly record struct DiagonalOf(long Offset, int Dim1, int Dim2);

@@ -3,6 +3,9 @@ namespace TorchSharp.Autograd;
 /// <summary>Whether this thread records operations.</summary>
 internal static class GradMode
 {
+    private static readonly Restore _toEnabled = new(true);
+    private static readonly Restore _toDisabled = new(false);
+
     [ThreadStatic]
     private static bool _isDisabled;
 
@@ -14,7 +17,7 @@ internal static class GradMode
 
     internal static Restore Set(bool enabled)
     {
-        var restore = new Restore(IsEnabled);
+        var restore = IsEnabled ? _toEnabled : _toDisabled;
         IsEnabled = enabled;
         return restore;
     }

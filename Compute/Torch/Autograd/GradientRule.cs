@@ -13,4 +13,9 @@ internal enum Saves
 /// How the gradient of an operation's result becomes the gradients of its inputs (null for one that needs none).
 /// Rules are written in tensor operations, so that their own gradient is on the tape when the graph is kept.
 /// </summary>
-internal sealed record GradientRule(string Name, Saves Saves, Func<Node, torch.Tensor, torch.Tensor?[]> Backward);
+internal sealed record GradientRule(string Name, Saves Saves, Func<Node, torch.Tensor, Gradients> Backward)
+{
+    internal bool SavesInputs { get; } = (Saves & Saves.Inputs) != 0;
+
+    internal bool SavesOutput { get; } = (Saves & Saves.Output) != 0;
+}

@@ -48,7 +48,7 @@ internal static partial class GradientRules
 
     private static IEnumerable<GradientRule> Arithmetic => [Add, Sub, Mul, Div, AddScalar, MulScalar, DivScalar, PowScalar, Pow, Maximum, Minimum];
 
-    private static torch.Tensor?[] Chosen(Node node, torch.Tensor g, torch.Tensor first, torch.Tensor second)
+    private static Gradients Chosen(Node node, torch.Tensor g, torch.Tensor first, torch.Tensor second)
     {
         var (a, b) = (first.to_type(g.dtype), second.to_type(g.dtype));
         var ties = a + b;

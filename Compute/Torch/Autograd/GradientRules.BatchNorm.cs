@@ -13,7 +13,7 @@ internal static partial class GradientRules
 
     private static IEnumerable<GradientRule> Normalisations => [BatchNorm];
 
-    private static torch.Tensor?[] BatchNormInPasses(Node node, torch.Tensor g, torch.Tensor mean, torch.Tensor s)
+    private static Gradients BatchNormInPasses(Node node, torch.Tensor g, torch.Tensor mean, torch.Tensor s)
     {
         var (x, slope) = (node.Input(0).Ordered(), g.Ordered());
         var (sum, product) = BatchNorms.Sums(slope, x, mean);
@@ -23,7 +23,7 @@ internal static partial class GradientRules
         return [node.Needs(0) ? (slope * scale) + centred : null, node.Needs(1) ? product * s : null, node.Needs(2) ? sum : null];
     }
 
-    private static torch.Tensor?[] BatchNormOnTape(Node node, torch.Tensor g, double eps)
+    private static Gradients BatchNormOnTape(Node node, torch.Tensor g, double eps)
     {
         var (x, w) = (node.Input(0), node.Input(1));
         var centred = x - x.mean([0], keepdim: true);

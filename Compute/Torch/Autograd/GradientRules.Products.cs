@@ -11,11 +11,11 @@ internal static partial class GradientRules
 
     // y = x·Wᵀ + b with x [n, in], W [out, in], b [out].
     internal static readonly GradientRule Linear = Rule("linear", Saves.Inputs, (node, g) =>
-    [
-        node.Needs(0) ? g.mm(node.Input(1)) : null,
-        node.Needs(1) ? g.t().mm(node.Input(0)) : null,
-        .. node.Inputs.Length < 3 ? (torch.Tensor?[])[] : [node.Needs(2) ? g.sum(dim: 0) : null],
-    ]);
+    {
+        var x = node.Needs(0) ? g.mm(node.Input(1)) : null;
+        var w = node.Needs(1) ? g.t().mm(node.Input(0)) : null;
+        return node.Count < 3 ? [x, w] : [x, w, node.Needs(2) ? g.sum(dim: 0) : null];
+    });
 
     private static IEnumerable<GradientRule> Products => [Mm, Bmm, Linear];
 }

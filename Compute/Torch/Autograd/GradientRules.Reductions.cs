@@ -12,7 +12,7 @@ internal static partial class GradientRules
 
     internal static readonly GradientRule Logsumexp = Unary("logsumexp", Saves.Inputs | Saves.Output, (node, g) =>
     {
-        int[] dims = [node.Get<int>()];
+        var dims = DimensionLists.Single(node.Get<int>());
         return Spread(g, node.Shape(0), dims) * (node.Input(0) - Spread(node.Result(), node.Shape(0), dims)).exp();
     });
 
@@ -21,12 +21,13 @@ internal static partial class GradientRules
     /// <summary>A reduced tensor repeated along what was reduced.</summary>
     private static torch.Tensor Spread(torch.Tensor reduced, long[] shape, int[] dims)
     {
-        var kept = (long[])shape.Clone();
+        Span<long> kept = stackalloc long[shape.Length];
+        shape.CopyTo(kept);
         foreach (var dim in dims)
         {
             kept[dim] = 1;
         }
 
-        return reduced.reshape(kept).expand(shape);
+        return reduced.reshape(Shapes.Of(kept)).expand(shape);
     }
 }

@@ -16,6 +16,12 @@ internal static partial class GradientRules
         return g.permute(inverse);
     });
 
+    internal static readonly GradientRule Transpose = Unary("transpose", Saves.Nothing, (node, g) =>
+    {
+        var (first, second) = node.Get<(int, int)>();
+        return g.transpose(first, second);
+    });
+
     internal static readonly GradientRule Expand = Unary("expand", Saves.Nothing, (node, g) => g.SumTo(node.Shape(0)));
 
     internal static readonly GradientRule Slice = Unary("slice", Saves.Nothing, (node, g) => g.Place(node.Shape(0), node.Get<SliceOf>()));
@@ -30,7 +36,7 @@ internal static partial class GradientRules
     internal static readonly GradientRule Cat = Rule("cat", Saves.Nothing, (node, g) =>
     {
         var dim = node.Get<int>();
-        var parts = new torch.Tensor?[node.Inputs.Length];
+        var parts = new torch.Tensor?[node.Count];
         long start = 0;
         for (var i = 0; i < parts.Length; i++)
         {
@@ -39,7 +45,7 @@ internal static partial class GradientRules
             start += length;
         }
 
-        return parts;
+        return [.. parts];
     });
 
     internal static readonly GradientRule Diagonal = Unary("diagonal", Saves.Nothing, (node, g) => g.PlaceDiagonal(node.Shape(0), node.Get<DiagonalOf>()));
@@ -50,5 +56,5 @@ internal static partial class GradientRules
         return g.diagonal(offset, dim1, dim2);
     });
 
-    private static IEnumerable<GradientRule> Views => [Reshape, Permute, Expand, Slice, Place, Cat, Diagonal, PlaceDiagonal];
+    private static IEnumerable<GradientRule> Views => [Reshape, Permute, Transpose, Expand, Slice, Place, Cat, Diagonal, PlaceDiagonal];
 }

@@ -9,7 +9,7 @@ internal static partial class GradientRules
     /// <summary>Every rule by name.</summary>
     internal static IReadOnlyDictionary<string, GradientRule> Table => All.Rules;
 
-    private static GradientRule Rule(string name, Saves saves, Func<Node, torch.Tensor, torch.Tensor?[]> backward) => new(name, saves, backward);
+    private static GradientRule Rule(string name, Saves saves, Func<Node, torch.Tensor, Gradients> backward) => new(name, saves, backward);
 
     private static GradientRule Unary(string name, Saves saves, Func<Node, torch.Tensor, torch.Tensor> backward) =>
         new(name, saves, (node, g) => [backward(node, g)]);

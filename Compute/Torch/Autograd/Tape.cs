@@ -3,29 +3,45 @@ namespace TorchSharp.Autograd;
 /// <summary>Records what is computed from tensors that require a gradient. Tensors of a context are handles that the tape takes over.</summary>
 internal static class Tape
 {
-    internal static torch.Tensor Record(GradientRule rule, torch.Tensor result, torch.Tensor input, object? context = null)
+    /// <summary>How many operations with a gradient rule this thread has run, on the tape or off it, forward and backward.</summary>
+    [field: ThreadStatic]
+    internal static long Operations { get; private set; }
+
+    internal static torch.Tensor Record(GradientRule rule, torch.Tensor result, torch.Tensor input)
     {
+        Operations++;
         if (GradMode.IsEnabled && input.Meta is not null)
         {
-            new Node(rule, context, new ReadOnlySpan<torch.Tensor>(in input)).Produce(result);
-        }
-        else if (context is not null)
-        {
-            Node.Discard(context);
+            Node.Of(rule, null, new ReadOnlySpan<torch.Tensor>(in input)).Produce(result);
         }
 
         return result;
     }
 
-    internal static torch.Tensor RecordMany(GradientRule rule, torch.Tensor result, object? context, params ReadOnlySpan<torch.Tensor> inputs)
+    internal static torch.Tensor Record<T>(GradientRule rule, torch.Tensor result, torch.Tensor input, T context) =>
+        RecordWith(rule, result, context, input);
+
+    internal static torch.Tensor RecordMany(GradientRule rule, torch.Tensor result, params ReadOnlySpan<torch.Tensor> inputs)
     {
+        Operations++;
         if (GradMode.IsEnabled && AnyRequiresGrad(inputs))
         {
-            new Node(rule, context, inputs).Produce(result);
+            Node.Of(rule, null, inputs).Produce(result);
         }
-        else if (context is not null)
+
+        return result;
+    }
+
+    internal static torch.Tensor RecordWith<T>(GradientRule rule, torch.Tensor result, T context, params ReadOnlySpan<torch.Tensor> inputs)
+    {
+        Operations++;
+        if (GradMode.IsEnabled && AnyRequiresGrad(inputs))
         {
-            Node.Discard(context);
+            Node.Of(rule, Context<T>.Of(context), inputs).Produce(result);
+        }
+        else
+        {
+            Context<T>.Discard(context);
         }
 
         return result;

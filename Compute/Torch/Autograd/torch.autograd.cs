@@ -23,7 +23,7 @@ public static partial class torch
         public static IList<Tensor> grad(IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
         {
             var seeds = Seeds(outputs, grad_outputs);
-            var pass = new BackwardPass(retain_graph || create_graph, create_graph);
+            var pass = BackwardPass.Of(retain_graph || create_graph, create_graph);
             var found = pass.Gradients([.. outputs], seeds, [.. inputs]);
             foreach (var gradient in found)
             {
@@ -40,15 +40,22 @@ public static partial class torch
             var keep = retain_graph ?? create_graph;
             if (inputs is null)
             {
-                new BackwardPass(keep || create_graph, create_graph).Accumulate([.. tensors], seeds);
+                BackwardPass.Of(keep || create_graph, create_graph).Accumulate([.. tensors], seeds);
                 return;
             }
 
-            var gradients = new BackwardPass(keep || create_graph, create_graph).Gradients([.. tensors], seeds, [.. inputs]);
+            var gradients = BackwardPass.Of(keep || create_graph, create_graph).Gradients([.. tensors], seeds, [.. inputs]);
             for (var i = 0; i < inputs.Count; i++)
             {
                 inputs[i].grad = gradients[i] is { } g && inputs[i].grad is { } before ? before + g : gradients[i] ?? inputs[i].grad;
             }
+        }
+
+        /// <summary>The commonest case, the loss of a step, without lists of one.</summary>
+        internal static void Backward(Tensor output)
+        {
+            using var seed = Seed(output, null);
+            BackwardPass.Of(false, false).Accumulate(new ReadOnlySpan<Tensor>(in output), new ReadOnlySpan<Tensor>(in seed));
         }
 
         private static void Own(Tensor? gradient, bool allowUnused)

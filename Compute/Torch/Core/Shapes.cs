@@ -3,6 +3,25 @@ namespace TorchSharp;
 /// <summary>Arithmetic on shapes and strides. Shape arrays are never changed once a tensor has them.</summary>
 internal static class Shapes
 {
+    // Shapes recur in every step, so that one array of each is enough; a slot holds the last shape that fell into it.
+    private const int Slots = 512;
+
+    [ThreadStatic]
+    private static long[]?[]? _seen;
+
+    /// <summary>The sizes as an array that tensors share; it must not be written to.</summary>
+    internal static long[] Of(ReadOnlySpan<long> sizes)
+    {
+        uint hash = (uint)sizes.Length;
+        foreach (var size in sizes)
+        {
+            hash = (hash * 0x9E3779B1u) + (uint)size;
+        }
+
+        ref var slot = ref (_seen ??= new long[]?[Slots])[(hash ^ (hash >> 15)) % Slots];
+        return slot is not null && sizes.SequenceEqual(slot) ? slot : slot = sizes.ToArray();
+    }
+
     internal static long Count(ReadOnlySpan<long> shape)
     {
         long count = 1;
@@ -16,7 +35,7 @@ internal static class Shapes
 
     internal static long[] Contiguous(ReadOnlySpan<long> shape)
     {
-        var strides = new long[shape.Length];
+        Span<long> strides = stackalloc long[shape.Length];
         long step = 1;
         for (var i = shape.Length - 1; i >= 0; i--)
         {
@@ -24,7 +43,7 @@ internal static class Shapes
             step *= Math.Max(1, shape[i]);
         }
 
-        return strides;
+        return Of(strides);
     }
 
     internal static bool IsContiguous(ReadOnlySpan<long> shape, ReadOnlySpan<long> strides)
@@ -59,7 +78,7 @@ internal static class Shapes
             return a;
         }
 
-        var shape = new long[Math.Max(a.Length, b.Length)];
+        Span<long> shape = stackalloc long[Math.Max(a.Length, b.Length)];
         for (var i = 1; i <= shape.Length; i++)
         {
             var x = i <= a.Length ? a[^i] : 1;
@@ -68,13 +87,14 @@ internal static class Shapes
                 : throw new ArgumentException($"expected shapes that broadcast, got {Text(a)} and {Text(b)}");
         }
 
-        return shape;
+        return Of(shape);
     }
 
     /// <summary>Strides by which a tensor of <paramref name="shape"/> is read as <paramref name="target"/>: 0 where it repeats.</summary>
     internal static long[] Expanded(ReadOnlySpan<long> shape, ReadOnlySpan<long> strides, ReadOnlySpan<long> target)
     {
-        var expanded = new long[target.Length];
+        Span<long> expanded = stackalloc long[target.Length];
+        expanded.Clear();
         for (var i = 1; i <= shape.Length; i++)
         {
             expanded[^i] = shape[^i] == target[^i] ? (shape[^i] == 1 ? 0 : strides[^i])
@@ -82,6 +102,6 @@ internal static class Shapes
                 : throw new ArgumentException($"expected a shape that expands to {Text(target)}, got {Text(shape)}");
         }
 
-        return expanded;
+        return Of(expanded);
     }
 }

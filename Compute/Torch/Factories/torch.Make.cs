@@ -4,15 +4,27 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    private static Tensor Make(long[] size, ScalarType? dtype, bool requiresGrad, Action<Tensor>? fill = null)
+    private static Tensor Make(ReadOnlySpan<long> size, ScalarType? dtype, bool requiresGrad, Action<Tensor>? fill = null)
     {
-        var tensor = Tensor.Allocate((long[])size.Clone(), dtype ?? get_default_dtype());
+        var tensor = Tensor.Allocate(size, dtype ?? get_default_dtype());
         fill?.Invoke(tensor);
         return requiresGrad ? tensor.requires_grad_() : tensor;
     }
 
-    private static Tensor Filled(long[] size, Scalar value, ScalarType? dtype, bool requiresGrad) =>
-        Make(size, dtype ?? (is_floating_point(value.Type) ? get_default_dtype() : value.Type), requiresGrad, tensor => Fill(tensor, value));
+    private static Tensor Filled(ReadOnlySpan<long> size, Scalar value, ScalarType? dtype, bool requiresGrad)
+    {
+        var tensor = Make(size, dtype ?? (is_floating_point(value.Type) ? get_default_dtype() : value.Type), requiresGrad: false);
+        Fill(tensor, value);
+        return requiresGrad ? tensor.requires_grad_() : tensor;
+    }
+
+    /// <summary>Standard uniform or normal values.</summary>
+    private static Tensor Drawn(ReadOnlySpan<long> size, ScalarType? dtype, bool requiresGrad, Generator? generator, bool isNormal)
+    {
+        var tensor = Make(size, dtype, requiresGrad: false);
+        tensor.Draw((generator ?? Generator.Default).Stream, isNormal);
+        return requiresGrad ? tensor.requires_grad_() : tensor;
+    }
 
     private static void Fill(Tensor tensor, Scalar value)
     {

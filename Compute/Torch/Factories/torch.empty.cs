@@ -8,7 +8,7 @@ public static partial class torch
 
     /// <summary>A tensor whose values are whatever the memory holds.</summary>
     public static Tensor empty(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Make(size.ToArray(), dtype, requires_grad);
+        Make(size, dtype, requires_grad);
 
     /// <summary>A tensor whose values are whatever the memory holds.</summary>
     public static Tensor empty(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>

@@ -8,7 +8,7 @@ public static partial class torch
 
     /// <summary>One value everywhere, of its own type unless one is given.</summary>
     public static Tensor full(ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled(size.ToArray(), value, dtype, requires_grad);
+        Filled(size, value, dtype, requires_grad);
 
     /// <summary>One value everywhere, of its own type unless one is given.</summary>
     public static Tensor full(long size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>

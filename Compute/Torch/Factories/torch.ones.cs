@@ -8,7 +8,7 @@ public static partial class torch
 
     /// <summary>Ones.</summary>
     public static Tensor ones(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        full(size.ToArray(), 1, dtype ?? get_default_dtype(), device, requires_grad);
+        full(size, 1, dtype ?? get_default_dtype(), device, requires_grad);
 
     /// <summary>Ones.</summary>
     public static Tensor ones(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>

@@ -4,25 +4,25 @@ public static partial class torch
 {
     /// <summary>Standard normal.</summary>
     public static Tensor randn(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Make(size, dtype, requires_grad, tensor => tensor.normal_(0, 1, generator));
+        Drawn(size, dtype, requires_grad, generator, isNormal: true);
 
     /// <summary>Standard normal.</summary>
     public static Tensor randn(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Make(size.ToArray(), dtype, requires_grad, tensor => tensor.normal_(0, 1, generator));
+        Drawn(size, dtype, requires_grad, generator, isNormal: true);
 
     /// <summary>Standard normal.</summary>
     public static Tensor randn(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Make([size], dtype, requires_grad, tensor => tensor.normal_(0, 1, generator));
+        Drawn([size], dtype, requires_grad, generator, isNormal: true);
 
     /// <summary>Standard normal.</summary>
     public static Tensor randn(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Make([rows, columns], dtype, requires_grad, tensor => tensor.normal_(0, 1, generator));
+        Drawn([rows, columns], dtype, requires_grad, generator, isNormal: true);
 
     /// <summary>Standard normal.</summary>
     public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Make([dim0, dim1, dim2], dtype, requires_grad, tensor => tensor.normal_(0, 1, generator));
+        Drawn([dim0, dim1, dim2], dtype, requires_grad, generator, isNormal: true);
 
     /// <summary>Standard normal.</summary>
     public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Make([dim0, dim1, dim2, dim3], dtype, requires_grad, tensor => tensor.normal_(0, 1, generator));
+        Drawn([dim0, dim1, dim2, dim3], dtype, requires_grad, generator, isNormal: true);
 }

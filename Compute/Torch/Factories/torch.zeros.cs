@@ -8,7 +8,7 @@ public static partial class torch
 
     /// <summary>Zeros.</summary>
     public static Tensor zeros(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Make(size.ToArray(), dtype, requires_grad, static tensor => tensor.Storage.Span<byte>().Clear());
+        Make(size, dtype, requires_grad, static tensor => tensor.Storage.Span<byte>().Clear());
 
     /// <summary>Zeros.</summary>
     public static Tensor zeros(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>

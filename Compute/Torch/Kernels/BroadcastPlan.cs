@@ -6,16 +6,22 @@ namespace TorchSharp.Kernels;
 /// </summary>
 internal readonly ref struct BroadcastPlan
 {
-    private readonly long[] _sizes;
-    private readonly long[] _a;
-    private readonly long[] _b;
+    private readonly Span<long> _sizes;
+    private readonly Span<long> _a;
+    private readonly Span<long> _b;
     private readonly int _rank;
 
-    internal BroadcastPlan(long[] shape, long[] a, long[] b)
+    /// <param name="shape">Of the result.</param>
+    /// <param name="a">Strides of the first operand, read as that shape.</param>
+    /// <param name="b">Strides of the second.</param>
+    /// <param name="room">The plan's memory, of <see cref="Room"/> numbers.</param>
+    internal BroadcastPlan(ReadOnlySpan<long> shape, ReadOnlySpan<long> a, ReadOnlySpan<long> b, Span<long> room)
     {
-        _sizes = new long[Math.Max(1, shape.Length)];
-        _a = new long[_sizes.Length];
-        _b = new long[_sizes.Length];
+        var most = Math.Max(1, shape.Length);
+        room.Clear();
+        _sizes = room[..most];
+        _a = room.Slice(most, most);
+        _b = room.Slice(2 * most, most);
         _sizes[0] = 1;
         var rank = 1;
         for (var i = 0; i < shape.Length; i++)
@@ -46,6 +52,9 @@ internal readonly ref struct BroadcastPlan
             return (int)runs;
         }
     }
+
+    /// <summary>How many numbers a plan for so many dimensions needs.</summary>
+    internal static int Room(int rank) => 3 * Math.Max(1, rank);
 
     /// <summary>Where run <paramref name="run"/> starts in both operands.</summary>
     internal (int A, int B) Start(int run)

@@ -32,7 +32,7 @@ internal static class Comparison
             return;
         }
 
-        var plan = new BroadcastPlan(y.Sizes, Shapes.Expanded(a.Sizes, a.Strides, y.Sizes), Shapes.Expanded(b.Sizes, b.Strides, y.Sizes));
+        var plan = new BroadcastPlan(y.Sizes, Shapes.Expanded(a.Sizes, a.Strides, y.Sizes), Shapes.Expanded(b.Sizes, b.Strides, y.Sizes), stackalloc long[BroadcastPlan.Room(y.Sizes.Length)]);
         var x = a.Strided<T>();
         var z = b.Strided<T>();
         var to = y.Span<bool>();

@@ -12,28 +12,34 @@ internal static class Copy
     }
 
     /// <summary>Writes <paramref name="from"/>, broadcast, over <paramref name="to"/>; both of one type.</summary>
-    internal static void Into(torch.Tensor from, torch.Tensor to)
+    internal static void Into(torch.Tensor from, torch.Tensor to) =>
+        Into(from, Shapes.Expanded(from.Sizes, from.Strides, to.Sizes), to, to.Sizes, 0);
+
+    /// <summary>Writes a tensor over the positions of one dimension of another from <paramref name="start"/> on.</summary>
+    internal static void Into(torch.Tensor from, torch.Tensor to, int dim, long start) =>
+        Into(from, from.Strides, to, from.Sizes, (int)(start * to.Strides[dim]));
+
+    private static void Into(torch.Tensor from, long[] strides, torch.Tensor to, long[] shape, int offset)
     {
-        var strides = Shapes.Expanded(from.Sizes, from.Strides, to.Sizes);
         switch (to.ElementSize)
         {
-            case 1: Into<byte>(from, strides, to); break;
-            case 4: Into<int>(from, strides, to); break;
-            default: Into<long>(from, strides, to); break;
+            case 1: Into<byte>(from, strides, to, shape, offset); break;
+            case 4: Into<int>(from, strides, to, shape, offset); break;
+            default: Into<long>(from, strides, to, shape, offset); break;
         }
     }
 
-    private static void Into<T>(torch.Tensor from, long[] strides, torch.Tensor to)
+    private static void Into<T>(torch.Tensor from, long[] strides, torch.Tensor to, long[] shape, int offset)
         where T : unmanaged
     {
-        if (to.NumberOfElements == 0)
+        if (Shapes.Count(shape) == 0)
         {
             return;
         }
 
-        var plan = new BroadcastPlan(to.Sizes, strides, to.Strides);
+        var plan = new BroadcastPlan(shape, strides, to.Strides, stackalloc long[BroadcastPlan.Room(shape.Length)]);
         var x = from.Strided<T>();
-        var y = to.Strided<T>();
+        var y = to.Strided<T>()[offset..];
         for (int i = 0, runs = plan.Runs; i < runs; i++)
         {
             var (atX, atY) = plan.Start(i);

@@ -13,15 +13,19 @@ internal static class Sums
             return One(source, new Layout(1, (int)x.NumberOfElements, 1), shape);
         }
 
-        var sizes = (long[])x.Sizes.Clone();
-        foreach (var dim in dims.OrderDescending())
+        Span<long> sizes = stackalloc long[x.Sizes.Length];
+        x.Sizes.CopyTo(sizes);
+        for (var dim = sizes.Length - 1; dim >= 0; dim--)
         {
-            var layout = Layout.Of(sizes, dim);
-            sizes[dim] = 1;
-            source = One(source, layout, dims.Length == 1 ? shape : (long[])sizes.Clone());
+            if (dims.AsSpan().Contains(dim))
+            {
+                var layout = Layout.Of(sizes, dim);
+                sizes[dim] = 1;
+                source = One(source, layout, dims.Length == 1 ? shape : Shapes.Of(sizes));
+            }
         }
 
-        return source.View(shape, Shapes.Contiguous(shape), source.Offset);
+        return dims.Length == 1 ? source : source.View(shape, null, source.Offset);
     }
 
     private static torch.Tensor One(torch.Tensor x, Layout layout, long[] shape)

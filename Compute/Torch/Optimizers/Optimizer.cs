@@ -46,7 +46,7 @@ public static partial class torch
                 BeginStep();
                 for (var i = 0; i < _parameters.Length; i++)
                 {
-                    if (_parameters[i].grad is { } gradient)
+                    if (_parameters[i].Meta?.Gradient is { } gradient)
                     {
                         Step(i, _parameters[i], gradient);
                         _parameters[i].Storage.Version++;

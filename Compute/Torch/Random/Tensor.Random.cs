@@ -7,34 +7,14 @@ public static partial class torch
         /// <summary>Fills with values uniform in [from, to).</summary>
         public Tensor uniform_(double from, double to, Generator? generator = null) => Refill(() =>
         {
-            var stream = (generator ?? Generator.Default).Stream;
-            var result = Allocate(_shape, dtype);
-            if (dtype == ScalarType.Float32)
-            {
-                RandomFill.Uniform(stream, result.Span<float>());
-            }
-            else
-            {
-                RandomFill.Uniform(stream, result.Span<double>());
-            }
-
-            return from == 0 && to == 1 ? result : (result * (to - from)) + from;
+            var drawn = Allocate(_shape, dtype).Draw((generator ?? Generator.Default).Stream, isNormal: false);
+            return from == 0 && to == 1 ? drawn : (drawn * (to - from)) + from;
         });
 
         /// <summary>Fills with normally distributed values.</summary>
         public Tensor normal_(double mean = 0.0, double std = 1.0, Generator? generator = null) => Refill(() =>
         {
-            var stream = (generator ?? Generator.Default).Stream;
-            var drawn = Allocate(_shape, dtype);
-            if (dtype == ScalarType.Float32)
-            {
-                RandomFill.Normal(stream, drawn.Span<float>());
-            }
-            else
-            {
-                RandomFill.Normal(stream, drawn.Span<double>());
-            }
-
+            var drawn = Allocate(_shape, dtype).Draw((generator ?? Generator.Default).Stream, isNormal: true);
             return mean == 0 && std == 1 ? drawn : (drawn * std) + mean;
         });
 
@@ -62,6 +42,21 @@ public static partial class torch
         public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.rand(_shape, dtype ?? this.dtype, requires_grad: requires_grad);
 
         public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.randn(_shape, dtype ?? this.dtype, requires_grad: requires_grad);
+
+        /// <summary>Writes standard uniform or normal values over a new tensor.</summary>
+        internal Tensor Draw(Philox stream, bool isNormal)
+        {
+            switch (dtype, isNormal)
+            {
+                case (ScalarType.Float32, false): RandomFill.Uniform(stream, Span<float>()); break;
+                case (ScalarType.Float32, true): RandomFill.Normal(stream, Span<float>()); break;
+                case (ScalarType.Float64, false): RandomFill.Uniform(stream, Span<double>()); break;
+                case (ScalarType.Float64, true): RandomFill.Normal(stream, Span<double>()); break;
+                default: throw new ArgumentException($"expected a floating-point tensor, got {dtype}");
+            }
+
+            return this;
+        }
 
         private Tensor Refill(Func<Tensor> draw)
         {

@@ -74,6 +74,20 @@ public sealed class DisposeScope : IDisposable
         }
     }
 
+    /// <summary>As DisposeEverything, for a scope whose tensors only the engine has seen.</summary>
+    internal void RecycleEverything()
+    {
+        for (var i = 0; i < _tensors.Count; i++)
+        {
+            if (_tensors[i].OwningScope == this)
+            {
+                _tensors[i].Recycle();
+            }
+        }
+
+        _tensors.Clear();
+    }
+
     internal static void Own(DisposeScope? scope, torch.Tensor tensor)
     {
         tensor.OwningScope = scope;

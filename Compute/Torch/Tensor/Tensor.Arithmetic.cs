@@ -58,8 +58,17 @@ public static partial class torch
             }
 
             var lead = _shape.Length - shape.Length;
-            var dims = Enumerable.Range(0, _shape.Length).Where(i => i < lead || (shape[i - lead] == 1 && _shape[i] != 1)).Select(i => (long)i).ToArray();
-            return sum(dims, keepdim: true).reshape(shape);
+            Span<long> dims = stackalloc long[_shape.Length];
+            var count = 0;
+            for (var i = 0; i < _shape.Length; i++)
+            {
+                if (i < lead || (shape[i - lead] == 1 && _shape[i] != 1))
+                {
+                    dims[count++] = i;
+                }
+            }
+
+            return sum(dims[..count], keepdim: true).reshape(shape);
         }
 
         private Tensor Binary<TOp>(GradientRule rule, Tensor other)
@@ -67,7 +76,7 @@ public static partial class torch
         {
             if (dtype == other.dtype)
             {
-                return Tape.RecordMany(rule, Elementwise.Binary<TOp>(this, other), null, this, other);
+                return Tape.RecordMany(rule, Elementwise.Binary<TOp>(this, other), this, other);
             }
 
             var type = ScalarTypes.Promote(this, other);

@@ -31,7 +31,11 @@ public static partial class torch
                 return Meta?.Gradient;
             }
 
-            set => (Meta ?? throw new InvalidOperationException("A tensor that does not require a gradient has none.")).Gradient = value?.DetachFromDisposeScope();
+            set
+            {
+                var meta = Meta ?? throw new InvalidOperationException("A tensor that does not require a gradient has none.");
+                (meta.Gradient, meta.IsGradientShared) = (value?.DetachFromDisposeScope(), true);
+            }
         }
 
         internal AutogradMeta? Meta
@@ -47,10 +51,11 @@ public static partial class torch
 
         private void DropMeta()
         {
-            if (_holdsMeta)
+            var (meta, holds) = (_meta, _holdsMeta);
+            (_meta, _holdsMeta) = (null, false);
+            if (holds)
             {
-                _holdsMeta = false;
-                _meta!.Drop();
+                meta!.Drop();
             }
         }
 
@@ -66,7 +71,7 @@ public static partial class torch
                 return requires_grad ? this : throw new InvalidOperationException("The result of a recorded operation cannot stop requiring a gradient; use detach().");
             }
 
-            Meta = requires_grad ? Meta ?? new AutogradMeta(null) : null;
+            Meta = requires_grad ? Meta ?? new AutogradMeta() : null;
             return this;
         }
 
@@ -77,10 +82,10 @@ public static partial class torch
         public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
             torch.autograd.backward([this], grad_tensors, retain_graph, create_graph, inputs);
 
-        public void backward() => torch.autograd.backward([this]);
+        public void backward() => torch.autograd.Backward(this);
 
         /// <summary>The same memory off the tape.</summary>
-        public Tensor detach() => View(_shape, Strides, _offset);
+        public Tensor detach() => View(_shape, _strides, _offset);
 
         public Tensor clone() => Tape.Record(GradientRules.Clone, Kernels.Copy.ToNew(this), this);
 

@@ -23,7 +23,7 @@ public static partial class torch
             RequireShape(source, With(d, index.NumberOfElements), nameof(index_add));
             var result = Copy.ToNew(this);
             Indexed.Add(source, d, Positions(index, _shape[d]), alpha.Double, result);
-            return Tape.RecordMany(GradientRules.IndexAdd, result, (d, index.Alias(), alpha.Double), this, source);
+            return Tape.RecordWith(GradientRules.IndexAdd, result, (d, index.Alias(), alpha.Double), this, source);
         }
 
         /// <summary>result[.., i, ..] = this[.., index[.., i, ..], ..]</summary>
@@ -42,7 +42,7 @@ public static partial class torch
             RequireShape(src, index._shape, nameof(scatter_add));
             var result = Copy.ToNew(this);
             Indexed.ScatterAdd(src, d, index, result);
-            return Tape.RecordMany(GradientRules.ScatterAdd, result, (d, index.Alias()), this, src);
+            return Tape.RecordWith(GradientRules.ScatterAdd, result, (d, index.Alias()), this, src);
         }
 
         /// <summary>This tensor with each value of <paramref name="src"/> put where its index says; of repeated positions the last counts.</summary>
@@ -52,7 +52,7 @@ public static partial class torch
             RequireShape(src, index._shape, nameof(scatter));
             var result = Copy.ToNew(this);
             Indexed.Scatter(src.to_type(dtype), d, index, result);
-            return Tape.RecordMany(GradientRules.Scatter, result, (d, index.Alias()), this, src.to_type(dtype));
+            return Tape.RecordWith(GradientRules.Scatter, result, (d, index.Alias()), this, src.to_type(dtype));
         }
 
         public Tensor masked_fill(Tensor mask, Scalar value) => torch.where(mask, torch.full([], value, dtype), this);
@@ -73,7 +73,7 @@ public static partial class torch
         {
             var type = ScalarTypes.Promote(this, y);
             var (a, b) = (to_type(type), y.to_type(type));
-            return Tape.RecordMany(GradientRules.Where, Select.Run(condition, a, b), condition.Alias(), a, b);
+            return Tape.RecordWith(GradientRules.Where, Select.Run(condition, a, b), condition.Alias(), a, b);
         }
 
         private static void RequireShape(Tensor tensor, long[] shape, string what)
@@ -98,9 +98,10 @@ public static partial class torch
 
         private long[] With(int dim, long size)
         {
-            var shape = (long[])_shape.Clone();
+            Span<long> shape = stackalloc long[_shape.Length];
+            _shape.CopyTo(shape);
             shape[dim] = size;
-            return shape;
+            return Shapes.Of(shape);
         }
     }
 }

@@ -8,10 +8,10 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>[m, k] · [k, n] = [m, n].</summary>
-        public Tensor mm(Tensor target) => Tape.RecordMany(GradientRules.Mm, MatrixProduct.Run(this, target), null, this, target);
+        public Tensor mm(Tensor target) => Tape.RecordMany(GradientRules.Mm, MatrixProduct.Run(this, target), this, target);
 
         /// <summary>[b, m, k] · [b, k, n] = [b, m, n].</summary>
-        public Tensor bmm(Tensor batch2) => Tape.RecordMany(GradientRules.Bmm, MatrixProduct.Batched(this, batch2), null, this, batch2);
+        public Tensor bmm(Tensor batch2) => Tape.RecordMany(GradientRules.Bmm, MatrixProduct.Batched(this, batch2), this, batch2);
 
         /// <summary>The product of vectors, matrices, or batches of matrices that broadcast.</summary>
         public Tensor matmul(Tensor target) => (_shape.Length, target._shape.Length) switch

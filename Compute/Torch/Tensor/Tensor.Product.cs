@@ -28,7 +28,7 @@ public static partial class torch
         }
 
         /// <summary>A contiguous tensor in another shape, off the tape.</summary>
-        internal Tensor View(long[] shape) => new(Storage.Share(), dtype, shape, null, _offset);
+        internal Tensor View(long[] shape) => View(shape, null, _offset);
     }
 
     public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);

@@ -10,7 +10,7 @@ public static partial class torch
         /// <summary>The sum of all elements; integers and bools add up to int64.</summary>
         public Tensor sum(ScalarType? type = null) => Sum(AllDims(), false, type);
 
-        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Sum([Shapes.Dim(dim, _shape.Length)], keepdim, type);
+        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Sum(DimensionLists.Single(Shapes.Dim(dim, _shape.Length)), keepdim, type);
 
         public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Sum(Dims(dim), keepdim, type);
 
@@ -24,7 +24,7 @@ public static partial class torch
         /// <summary>The variance, by n − 1 when <paramref name="unbiased"/>.</summary>
         public Tensor var(bool unbiased = true) => Variance(AllDims(), unbiased, false);
 
-        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Variance([Shapes.Dim(dim, _shape.Length)], unbiased, keepdim, type);
+        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Variance(DimensionLists.Single(Shapes.Dim(dim, _shape.Length)), unbiased, keepdim, type);
 
         public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Variance(Dims(dimensions), unbiased, keepdim, type);
 
@@ -37,13 +37,13 @@ public static partial class torch
         /// <summary>The p-norm of all elements.</summary>
         public Tensor norm(float p = 2.0f) => Norm(AllDims(), false, p);
 
-        public Tensor norm(int dim, bool keepdim = false, float p = 2.0f) => Norm([Shapes.Dim(dim, _shape.Length)], keepdim, p);
+        public Tensor norm(int dim, bool keepdim = false, float p = 2.0f) => Norm(DimensionLists.Single(Shapes.Dim(dim, _shape.Length)), keepdim, p);
 
         /// <summary>log Σ exp along a dimension, without overflow.</summary>
         public Tensor logsumexp(long dim, bool keepdim = false)
         {
             var d = Shapes.Dim(dim, _shape.Length);
-            var result = Softmaxes.Logsumexp(Elementwise.Real(this, nameof(logsumexp)), d, Reduced([d], keepdim));
+            var result = Softmaxes.Logsumexp(Elementwise.Real(this, nameof(logsumexp)), d, Reduced(DimensionLists.Single(d), keepdim));
             return Tape.Record(GradientRules.Logsumexp, result, this, d);
         }
 
@@ -80,15 +80,29 @@ public static partial class torch
             return torch.where(isZero, zeros_like(powers), torch.where(isZero, ones_like(powers), powers).pow(1.0 / p));
         }
 
-        private long Counted(int[] dims) => dims.Aggregate(1L, (count, dim) => count * _shape[dim]);
+        private long Counted(int[] dims)
+        {
+            var count = 1L;
+            foreach (var dim in dims)
+            {
+                count *= _shape[dim];
+            }
 
-        private int[] AllDims() => [.. Enumerable.Range(0, _shape.Length)];
+            return count;
+        }
+
+        private int[] AllDims() => DimensionLists.All(_shape.Length);
 
         private int[] Dims(ReadOnlySpan<long> dims)
         {
             if (dims.IsEmpty)
             {
                 return AllDims();
+            }
+
+            if (dims.Length == 1)
+            {
+                return DimensionLists.Single(Shapes.Dim(dims[0], _shape.Length));
             }
 
             var found = new int[dims.Length];
@@ -103,20 +117,18 @@ public static partial class torch
 
         private long[] Reduced(int[] dims, bool keepdim)
         {
-            var shape = new List<long>(_shape.Length);
+            Span<long> shape = stackalloc long[_shape.Length];
+            var rank = 0;
             for (var i = 0; i < _shape.Length; i++)
             {
-                if (!dims.Contains(i))
+                var isReduced = dims.AsSpan().Contains(i);
+                if (!isReduced || keepdim)
                 {
-                    shape.Add(_shape[i]);
-                }
-                else if (keepdim)
-                {
-                    shape.Add(1);
+                    shape[rank++] = isReduced ? 1 : _shape[i];
                 }
             }
 
-            return [.. shape];
+            return Shapes.Of(shape[..rank]);
         }
     }
 }

@@ -40,19 +40,30 @@ public static partial class torch
         public Tensor unsqueeze(long dim)
         {
             var at = Shapes.Dim(dim, _shape.Length + 1);
-            var sizes = _shape.ToList();
-            var strides = Strides.ToList();
-            sizes.Insert(at, 1);
-            strides.Insert(at, 1);
-            return Tape.Record(GradientRules.Reshape, View([.. sizes], [.. strides], _offset), this);
+            Span<long> sizes = stackalloc long[_shape.Length + 1];
+            Span<long> strides = stackalloc long[_shape.Length + 1];
+            Widen(_shape, at, sizes);
+            Widen(Strides, at, strides);
+            return Tape.Record(GradientRules.Reshape, View(Shapes.Of(sizes), Shapes.Of(strides), _offset), this);
         }
 
         /// <summary>Without the dimensions of size 1, or without the given one if it is.</summary>
         public Tensor squeeze(long? dim = null)
         {
             var only = dim is { } given ? Shapes.Dim(given, _shape.Length) : -1;
-            var kept = Enumerable.Range(0, _shape.Length).Where(i => _shape[i] != 1 || (dim is not null && i != only)).ToArray();
-            return Tape.Record(GradientRules.Reshape, View([.. kept.Select(i => _shape[i])], [.. kept.Select(i => Strides[i])], _offset), this);
+            Span<long> sizes = stackalloc long[_shape.Length];
+            Span<long> strides = stackalloc long[_shape.Length];
+            var rank = 0;
+            for (var i = 0; i < _shape.Length; i++)
+            {
+                if (_shape[i] != 1 || (dim is not null && i != only))
+                {
+                    (sizes[rank], strides[rank]) = (_shape[i], Strides[i]);
+                    rank++;
+                }
+            }
+
+            return Tape.Record(GradientRules.Reshape, View(Shapes.Of(sizes[..rank]), Shapes.Of(strides[..rank]), _offset), this);
         }
 
         public Tensor t() => _shape.Length == 2 ? transpose(0, 1)
@@ -61,10 +72,18 @@ public static partial class torch
 
         public Tensor transpose(long dim0, long dim1)
         {
-            var order = Enumerable.Range(0, _shape.Length).ToArray();
             var (a, b) = (Shapes.Dim(dim0, _shape.Length), Shapes.Dim(dim1, _shape.Length));
-            (order[a], order[b]) = (order[b], order[a]);
-            return Permuted(order);
+            Span<long> sizes = stackalloc long[_shape.Length];
+            Span<long> strides = stackalloc long[_shape.Length];
+            _shape.CopyTo(sizes);
+            Strides.CopyTo(strides);
+            if (_shape.Length > 0)
+            {
+                (sizes[a], sizes[b]) = (sizes[b], sizes[a]);
+                (strides[a], strides[b]) = (strides[b], strides[a]);
+            }
+
+            return Tape.Record(GradientRules.Transpose, View(Shapes.Of(sizes), Shapes.Of(strides), _offset), this, (a, b));
         }
 
         public Tensor permute(params long[] permutation)
@@ -93,24 +112,33 @@ public static partial class torch
             return result;
         }
 
+        private static void Widen(ReadOnlySpan<long> from, int at, Span<long> to)
+        {
+            from[..at].CopyTo(to);
+            to[at] = 1;
+            from[at..].CopyTo(to[(at + 1)..]);
+        }
+
         private Tensor Permuted(int[] order) => Tape.Record(
             GradientRules.Permute, View([.. order.Select(i => _shape[i])], [.. order.Select(i => Strides[i])], _offset), this, order);
 
         private Tensor Expanded(long[] sizes)
         {
-            var target = (long[])sizes.Clone();
+            Span<long> target = stackalloc long[sizes.Length];
+            sizes.CopyTo(target);
             for (var i = 1; i <= Math.Min(target.Length, _shape.Length); i++)
             {
                 target[^i] = target[^i] == -1 ? _shape[^i] : target[^i];
             }
 
-            return Tape.Record(GradientRules.Expand, View(target, Shapes.Expanded(_shape, Strides, target), _offset), this);
+            return Tape.Record(GradientRules.Expand, View(Shapes.Of(target), Shapes.Expanded(_shape, Strides, target), _offset), this);
         }
 
         private long[] Resolve(long[] shape)
         {
-            var sizes = (long[])shape.Clone();
-            var open = Array.IndexOf(sizes, -1);
+            Span<long> sizes = stackalloc long[shape.Length];
+            shape.CopyTo(sizes);
+            var open = sizes.IndexOf(-1);
             if (open >= 0)
             {
                 sizes[open] = 1;
@@ -118,7 +146,7 @@ public static partial class torch
                 sizes[open] = rest == 0 ? 0 : NumberOfElements / rest;
             }
 
-            return Shapes.Count(sizes) == NumberOfElements ? sizes
+            return Shapes.Count(sizes) == NumberOfElements ? Shapes.Of(sizes)
                 : throw new ArgumentException($"expected a shape of {NumberOfElements} elements, got {Shapes.Text(shape)} for {Shapes.Text(_shape)}");
         }
     }

@@ -88,10 +88,13 @@ public static partial class torch
 
         private Tensor Sliced(int dim, long from, long to, long step)
         {
-            var (sizes, strides) = ((long[])_shape.Clone(), (long[])Strides.Clone());
+            Span<long> sizes = stackalloc long[_shape.Length];
+            Span<long> strides = stackalloc long[_shape.Length];
+            _shape.CopyTo(sizes);
+            Strides.CopyTo(strides);
             sizes[dim] = (to - from + step - 1) / step;
             strides[dim] *= step;
-            return View(sizes, strides, sizes[dim] == 0 ? _offset : _offset + (from * Strides[dim]));
+            return View(Shapes.Of(sizes), Shapes.Of(strides), sizes[dim] == 0 ? _offset : _offset + (from * Strides[dim]));
         }
     }
 }

@@ -7,38 +7,25 @@ public static partial class torch
     /// </summary>
     public partial class Tensor : IDisposable
     {
-        private readonly long[] _shape;
+        private long[] _shape = [];
         private long[]? _strides;
-        private readonly long _offset;
         private Storage? _storage;
+        private int _offset;
+        private ScalarType _dtype;
 
-        internal Tensor(Storage storage, ScalarType dtype, long[] shape, long[]? strides, long offset)
-            : this(storage, dtype, shape, strides, offset, DisposeScopeManager.Current)
+        private Tensor()
         {
-        }
-
-        private Tensor(Storage storage, ScalarType dtype, long[] shape, long[]? strides, long offset, DisposeScope? scope)
-        {
-            _storage = storage;
-            this.dtype = dtype;
-            _shape = shape;
-            _strides = strides;
-            _offset = offset;
-            if (scope is not null)
-            {
-                DisposeScope.Own(scope, this);
-            }
         }
 
         /// <summary>Takes over another tensor's memory; that one can no longer be used.</summary>
         private protected Tensor(Tensor moved)
-            : this(moved.Storage.Share(), moved.dtype, moved._shape, moved._strides, moved._offset)
         {
+            Become(moved.Storage.Share(), moved.dtype, moved._shape, moved._strides, moved._offset);
             DisposeScope.Own(moved.OwningScope, this);
             moved.Dispose();
         }
 
-        public ScalarType dtype { get; }
+        public ScalarType dtype => _dtype;
 
         public Device device => CPU;
 
@@ -123,15 +110,18 @@ public static partial class torch
         }
 
         /// <summary>A new tensor whose memory is not cleared.</summary>
+        internal static Tensor Allocate(ReadOnlySpan<long> shape, ScalarType dtype) => Allocate(Shapes.Of(shape), dtype);
+
+        /// <summary>A new tensor whose memory is not cleared; it keeps the array of its shape.</summary>
         internal static Tensor Allocate(long[] shape, ScalarType dtype) =>
-            new(new Storage(checked(Shapes.Count(shape) * dtype.ElementSize())), dtype, shape, null, 0);
+            Owned(BufferPool.Rent(checked(Shapes.Count(shape) * dtype.ElementSize())), dtype, shape, null, 0);
 
         /// <summary>The same memory read by another shape.</summary>
-        internal Tensor View(long[] shape, long[] strides, long offset) => new(Storage.Share(), dtype, shape, strides, offset);
+        internal Tensor View(long[] shape, long[]? strides, long offset) => Owned(Storage.Share(), dtype, shape, strides, offset);
 
         /// <summary>The elements in order; the tensor must be contiguous.</summary>
         internal Span<T> Span<T>()
-            where T : unmanaged => Storage.Span<T>().Slice((int)_offset, (int)NumberOfElements);
+            where T : unmanaged => Storage.Span<T>().Slice(_offset, (int)NumberOfElements);
 
         /// <summary>
         /// A second handle on the same value, at the same place on the tape, that no scope disposes. One that does not hold
@@ -139,7 +129,7 @@ public static partial class torch
         /// </summary>
         internal Tensor Alias(bool holds = true)
         {
-            var alias = new Tensor(Storage.Share(), dtype, _shape, _strides, _offset, null);
+            var alias = Handles.Rent().Become(Storage.Share(), dtype, _shape, _strides, _offset);
             if (holds)
             {
                 alias.Meta = _meta;
@@ -154,6 +144,23 @@ public static partial class torch
 
         /// <summary>All of the memory from this tensor's first element on, to be read by its strides.</summary>
         internal Span<T> Strided<T>()
-            where T : unmanaged => Storage.Span<T>()[(int)_offset..];
+            where T : unmanaged => Storage.Span<T>()[_offset..];
+
+        private static Tensor Owned(Storage storage, ScalarType dtype, long[] shape, long[]? strides, long offset)
+        {
+            var tensor = Handles.Rent().Become(storage, dtype, shape, strides, offset);
+            if (DisposeScopeManager.Current is { } scope)
+            {
+                DisposeScope.Own(scope, tensor);
+            }
+
+            return tensor;
+        }
+
+        private Tensor Become(Storage storage, ScalarType dtype, long[] shape, long[]? strides, long offset)
+        {
+            (_storage, _dtype, _shape, _strides, _offset) = (storage, dtype, shape, strides, (int)offset);
+            return this;
+        }
     }
 }

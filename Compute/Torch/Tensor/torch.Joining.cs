@@ -8,27 +8,55 @@ public static partial class torch
     public static Tensor cat(IList<Tensor> tensors, long dim = 0)
     {
         var d = Shapes.Dim(dim, tensors[0].Sizes.Length);
-        var type = tensors.Select(t => t.dtype).Aggregate(ScalarTypes.Promote);
-        Tensor[] parts = [.. tensors.Select(t => t.to_type(type))];
-        var shape = (long[])parts[0].Sizes.Clone();
-        shape[d] = parts.Sum(part => Fitting(part, shape, d));
-        var result = Tensor.Allocate(shape, type);
+        var parts = OfOneType(tensors);
+        Span<long> shape = stackalloc long[parts[0].Sizes.Length];
+        parts[0].Sizes.CopyTo(shape);
+        long size = 0;
+        foreach (var part in parts)
+        {
+            size += Fitting(part, shape, d);
+        }
+
+        shape[d] = size;
+        var result = Tensor.Allocate(shape, parts[0].dtype);
         long start = 0;
         foreach (var part in parts)
         {
-            Kernels.Copy.Into(part, result.Part(d, start, part.Sizes[d]));
+            Kernels.Copy.Into(part, result, d, start);
             start += part.Sizes[d];
         }
 
-        return Tape.RecordMany(GradientRules.Cat, result, d, parts);
+        return Tape.RecordWith(GradientRules.Cat, result, d, parts);
     }
 
     /// <summary>Tensors of one shape along a new dimension.</summary>
-    public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0) => cat([.. tensors.Select(tensor => tensor.unsqueeze(dim))], dim);
+    public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0) => cat(tensors.Select(tensor => tensor.unsqueeze(dim)).ToArray(), dim);
 
-    private static long Fitting(Tensor part, long[] shape, int dim)
+    private static Tensor[] OfOneType(IList<Tensor> tensors)
     {
-        var fits = part.Sizes.Length == shape.Length && Enumerable.Range(0, shape.Length).All(i => i == dim || part.Sizes[i] == shape[i]);
+        var type = tensors[0].dtype;
+        for (var i = 1; i < tensors.Count; i++)
+        {
+            type = ScalarTypes.Promote(type, tensors[i].dtype);
+        }
+
+        var parts = new Tensor[tensors.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = tensors[i].to_type(type);
+        }
+
+        return parts;
+    }
+
+    private static long Fitting(Tensor part, ReadOnlySpan<long> shape, int dim)
+    {
+        var fits = part.Sizes.Length == shape.Length;
+        for (var i = 0; fits && i < shape.Length; i++)
+        {
+            fits = i == dim || part.Sizes[i] == shape[i];
+        }
+
         return fits ? part.Sizes[dim]
             : throw new ArgumentException($"cat: expected {Shapes.Text(shape)} but for dimension {dim}, got {Shapes.Text(part.Sizes)}");
     }

@@ -31,7 +31,7 @@ public static partial class torch
             }
 
             var (a, b) = Fitting(A, B, "linalg.solve");
-            return Tape.RecordMany(GradientRules.Solve, Matrices.Solve(a, b, "linalg.solve", Lu.Solve), null, a, b);
+            return Tape.RecordMany(GradientRules.Solve, Matrices.Solve(a, b, "linalg.solve", Lu.Solve), a, b);
         }
 
         /// <summary>X with A·X = B, or X·A = B when not <paramref name="left"/>, for a triangular A; the other triangle is not read.</summary>
@@ -44,7 +44,7 @@ public static partial class torch
 
             var (a, b) = Fitting(A, B, "linalg.solve_triangular");
             var result = Matrices.Solve(a, b, "linalg.solve_triangular", (m, x, n, columns) => Triangular.Solve(m, x, n, columns, upper, unitriangular));
-            return Tape.RecordMany(GradientRules.SolveTriangular, result, (upper, unitriangular), a, b);
+            return Tape.RecordWith(GradientRules.SolveTriangular, result, (upper, unitriangular), a, b);
         }
 
         public static Tensor inv(Tensor input) => solve(input, eye(Matrices.Side(input, "linalg.inv"), dtype: input.dtype).expand(input.Sizes));

@@ -6,7 +6,7 @@ namespace GenoMed.Fhir.Guides.Cohorts;
 using Node = Func<double[], double>;
 
 /// <summary>Turns a recipe's variables into draws, each seeing only the variables above it.</summary>
-internal sealed class CohortCompiler(Draws draws, IReadOnlyDictionary<string, ScoreDefinition> scores)
+internal sealed class CohortCompiler(Draws draws, ScoreScope scope)
 {
     private readonly CohortSymbols _symbols = new();
 
@@ -64,7 +64,7 @@ internal sealed class CohortCompiler(Draws draws, IReadOnlyDictionary<string, Sc
 
     private Node Score(string name, Func<ScoreCalculator, double, double> pick)
     {
-        var calculator = new ScoreCalculator(Definition(name)!, _symbols, _symbols.Count);
+        var calculator = new ScoreCalculator(Definition(name)!, _symbols, _symbols.Count, scope);
         var length = _symbols.Count;
         return row => pick(calculator, calculator.Evaluate(row.AsSpan(0, length)));
     }
@@ -74,8 +74,8 @@ internal sealed class CohortCompiler(Draws draws, IReadOnlyDictionary<string, Sc
 
     private ScoreDefinition? Definition(string? name)
         => name is null ? null
-        : scores.TryGetValue(name, out var score) ? score
-        : throw new ExpressionException($"The guide has no score '{name}'; it has: {string.Join(", ", scores.Keys)}.");
+        : scope.Scores.TryGetValue(name, out var score) ? score
+        : throw new ExpressionException($"The guide has no score '{name}'; it has: {string.Join(", ", scope.Scores.Keys)}.");
 
     private static Node Bounded(Node draw, CohortVariable variable)
     {

@@ -13,14 +13,14 @@ public sealed class CohortGenerator
     private readonly int _slots;
 
     /// <param name="recipe">The guide's recipe.</param>
-    /// <param name="scores">The guide's scores by name, for variables that are a score.</param>
+    /// <param name="scope">The guide's scores, for variables that are a score.</param>
     /// <param name="seed">Any number.</param>
     /// <exception cref="ExpressionException">The recipe names something that it has not drawn yet.</exception>
-    public CohortGenerator(CohortRecipe recipe, IReadOnlyDictionary<string, ScoreDefinition> scores, int seed)
+    public CohortGenerator(CohortRecipe recipe, ScoreScope scope, int seed)
     {
         _recipe = recipe;
         _draws = new Draws(seed);
-        var compiler = new CohortCompiler(_draws, scores);
+        var compiler = new CohortCompiler(_draws, scope);
         _columns = [.. recipe.Variables.SelectMany(compiler.Compile)];
         _slots = compiler.Slots;
     }

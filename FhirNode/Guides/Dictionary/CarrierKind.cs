@@ -21,6 +21,9 @@ public enum CarrierKind
     /// </summary>
     Variant,
 
+    /// <summary>A further component of a variant's Observation, such as the allele frequency; there is none where the variant is not.</summary>
+    VariantDetail,
+
     /// <summary>A Procedure: <c>completed</c> is 1, <c>not-done</c> is 0.</summary>
     Procedure,
 

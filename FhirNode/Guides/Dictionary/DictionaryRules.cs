@@ -14,11 +14,11 @@ internal static partial class DictionaryRules
         }
 
         Unique(root, "feature", features.Select(feature => feature.Name));
-        Unique(root, "column", features.SelectMany(feature => feature.Columns).Append(head.Identifier.Column));
+        Unique(root, "column", features.SelectMany(feature => feature.Columns.Concat(feature.Aliases)).Append(head.Identifier.Column));
         Unique(root, "resource id", features.Select(feature => ResourceIds.Suffix(feature.Name).ToUpperInvariant()));
         foreach (var kind in features.GroupBy(Space))
         {
-            Unique(root, $"{kind.Key} code", kind.Select(feature => feature.Codings[0].Key));
+            Unique(root, $"{kind.Key} code", kind.Select(feature => $"{feature.Carrier.Of}{feature.Codings[0].Key}"));
         }
 
         if (head.Analysis is { } analysis)
@@ -28,7 +28,16 @@ internal static partial class DictionaryRules
 
         foreach (var feature in features)
         {
+            Details(root.About($"feature {feature.Name}"), feature, features);
             One(root.About($"feature {feature.Name}"), feature);
+        }
+    }
+
+    private static void Details(YamlMap at, FeatureDefinition feature, IReadOnlyList<FeatureDefinition> features)
+    {
+        if (feature.Carrier.Of is { } of && !features.Any(one => one.Name == of && one.Carrier.Kind == CarrierKind.Variant))
+        {
+            throw at.Problem($"'{of}', which it is a detail of, is no variant of the dictionary");
         }
     }
 

@@ -13,6 +13,12 @@ public sealed record FeatureDefinition
     /// <summary>The CSV columns: one, or duration then status of a time-to-event feature.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
+    /// <summary>Other names that a file may have for the (first) column.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Spellings of a number in a file, such as "2 or more", and the number that each stands for.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
     /// <summary>True when a file without the column is rejected.</summary>
     public bool Required { get; init; }
 

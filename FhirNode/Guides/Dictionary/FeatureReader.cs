@@ -1,3 +1,4 @@
+using System.Globalization;
 using GenoMed.Fhir.Compute.Models.Data;
 using YamlDotNet.RepresentationModel;
 
@@ -9,14 +10,15 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
     private static readonly string[] Keys =
     [
         "name", "label", "type", "role", "unit", "codes", "carrier", "columns", "required", "categories", "ordered",
-        "range", "limits", "conversions", "missing", "dimension", "items",
+        "range", "limits", "conversions", "missing", "dimension", "items", "aliases", "values",
     ];
 
     /// <param name="map">The feature's mapping.</param>
     /// <param name="name">Its name, with a template's item filled in.</param>
     /// <param name="label">Its label, likewise.</param>
     /// <param name="own">The codings that a template's item brings, or null.</param>
-    public FeatureDefinition Read(YamlMap map, string name, string label, IReadOnlyList<Coding>? own)
+    /// <param name="id">The template's item, which <c>{id}</c> stands for in aliases and columns; "" outside a template.</param>
+    public FeatureDefinition Read(YamlMap map, string name, string label, IReadOnlyList<Coding>? own, string id = "")
     {
         map.AllowOnly(Keys);
         var type = Enumerate<FeatureType>(map, "type");
@@ -24,8 +26,10 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
         return new FeatureDefinition
         {
             Feature = Feature(map, name, label, type, categories),
-            Carrier = new CarrierReader(head).Read(map, type),
-            Columns = Columns(map, name, type),
+            Carrier = new CarrierReader(head).Read(map, type, id),
+            Columns = Columns(map, name, type, id),
+            Aliases = [.. map.Texts("aliases").Select(alias => TemplateReader.Fill(alias, id, id))],
+            Values = Values(map, type),
             Required = map.Flag("required"),
             Codings = own ?? Codings(map, name, label),
             Categories = categories,
@@ -56,9 +60,9 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
         Dimension = (int)(map.Number("dimension") ?? 1),
     };
 
-    private static IReadOnlyList<string> Columns(YamlMap map, string name, FeatureType type)
+    private static IReadOnlyList<string> Columns(YamlMap map, string name, FeatureType type, string id)
     {
-        IReadOnlyList<string> columns = map.Has("columns") ? map.Texts("columns") : [name];
+        IReadOnlyList<string> columns = map.Has("columns") ? [.. map.Texts("columns").Select(column => TemplateReader.Fill(column, id, id))] : [name];
         var expected = type == FeatureType.TimeToEvent ? 2 : 1;
         return columns.Count == expected ? columns : throw map.Problem($"a {type} feature has {expected} columns, not {columns.Count}");
     }
@@ -67,6 +71,15 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
     {
         var declared = codes.ReadAll(map, "codes");
         return declared.Count > 0 ? declared : [new Coding(head.OwnSystem, name, label)];
+    }
+
+    /// <summary>Spellings of a number, such as "2 or more" for 2; a category has synonyms instead.</summary>
+    private static Dictionary<string, string> Values(YamlMap map, FeatureType type)
+    {
+        var values = map.Has("values") ? map.Map("values").Entries.ToDictionary(entry => entry.Key, entry => map.Number(entry.Value).ToString("R", CultureInfo.InvariantCulture)) : [];
+        return values.Count == 0 || type is FeatureType.Continuous or FeatureType.Count
+            ? values
+            : throw map.Problem(map.Find("values")!, "'values' spell numbers; a category lists 'synonyms'");
     }
 
     private static Dictionary<string, decimal> Conversions(YamlMap map)

@@ -22,7 +22,7 @@ internal sealed class TemplateReader(FeatureReader features, CodingReader codes)
         var name = Fill(template, id, id);
         var about = map.About($"feature {name}");
         var (label, own) = value is YamlMappingNode ? Full(about.Map(value), id) : (id, Short(about, value));
-        return features.Read(about, name, Fill(map.Optional("label") ?? name, id, label), own);
+        return features.Read(about, name, Fill(map.Optional("label") ?? name, id, label), own, id);
     }
 
     private (string Label, IReadOnlyList<Coding>? Codings) Full(YamlMap map, string id)
@@ -36,6 +36,6 @@ internal sealed class TemplateReader(FeatureReader features, CodingReader codes)
     private IReadOnlyList<Coding>? Short(YamlMap map, YamlNode value)
         => map.Scalar(value) is "" or "~" ? null : [codes.Read(map, value)];
 
-    private static string Fill(string template, string id, string label)
+    public static string Fill(string template, string id, string label)
         => template.Replace("{id}", id, StringComparison.Ordinal).Replace("{label}", label, StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Guides.Dictionary;
 
 namespace GenoMed.Fhir.Guides.Etl;
@@ -6,8 +7,18 @@ namespace GenoMed.Fhir.Guides.Etl;
 internal sealed class ColumnMap
 {
     private readonly List<CellParser> _cells = [];
+    private readonly HashSet<string> _dates = [];
+    private readonly DataDictionary _dictionary;
+    private readonly EtlOptions _options;
+    private readonly ColumnNames _columns;
+    private readonly FaultList _faults;
 
-    private ColumnMap(int fields) => Fields = fields;
+    private ColumnMap(DataDictionary dictionary, EtlOptions options, string[] header, FaultList faults)
+    {
+        (_dictionary, _options, _faults) = (dictionary, options, faults);
+        _columns = new ColumnNames(header, faults);
+        Fields = header.Length;
+    }
 
     /// <summary>How many fields every row must have.</summary>
     public int Fields { get; }
@@ -17,59 +28,106 @@ internal sealed class ColumnMap
 
     public IReadOnlyList<CellParser> Cells => _cells;
 
-    public static ColumnMap Read(DataDictionary dictionary, string[] header, FaultList faults, List<RejectedCell> warnings)
+    public static ColumnMap Read(DataDictionary dictionary, EtlOptions options, string[] header, FaultList faults, List<RejectedCell> warnings)
     {
-        var map = new ColumnMap(header.Length);
-        var columns = Index(header, faults);
-        map.Identifier = map.Take(columns, dictionary.Head.Identifier.Column, required: true, faults)?.Field ?? -1;
-        foreach (var (feature, position) in dictionary.Features.Select((feature, i) => (feature, i)))
+        var map = new ColumnMap(dictionary, options, header, faults);
+        map.Identify();
+        foreach (var (feature, position) in dictionary.Features.Select((feature, i) => (feature, i)).Where(pair => options.Takes(pair.feature.Name)))
         {
-            map.Add(dictionary, feature, position, columns, faults);
+            map.Add(feature, dictionary.Offset(position));
         }
 
-        warnings.AddRange(columns.Select(left => faults.Make(1, left.Key, "", EtlRule.UnknownColumn, "The dictionary has no such column; it is left out.")));
+        if (options.Features is null)
+        {
+            warnings.AddRange(map._columns.Left.Except(map._dates).Select(left => faults.Make(1, left, "", EtlRule.UnknownColumn, "The dictionary has no such column; it is left out.")));
+        }
+
         return map;
     }
 
-    private void Add(DataDictionary dictionary, FeatureDefinition feature, int position, Dictionary<string, (int Field, string? Unit)> columns, FaultList faults)
+    private void Identify()
     {
+        var identifier = _dictionary.Head.Identifier.Column;
+        Identifier = Require(_columns.Take(identifier, _options.Site?.Identifier is { } own ? new SiteColumn { Column = own } : null, []), _options.Site?.Identifier ?? identifier, required: true)?.Field ?? -1;
+    }
+
+    private void Add(FeatureDefinition feature, int offset)
+    {
+        if (feature.Feature.Type == FeatureType.Vector)
+        {
+            AddVector(feature, offset);
+            return;
+        }
+
         for (var part = 0; part < feature.Columns.Count; part++)
         {
-            if (Take(columns, feature.Columns[part], feature.Required, faults) is { } column
-                && UnitConversion.Find(feature, part, column.Unit, faults) is { } conversion)
+            Add(feature, part, offset + part);
+        }
+    }
+
+    private void Add(FeatureDefinition feature, int part, int offset)
+    {
+        var name = feature.Columns[part];
+        var site = _options.Site?.Columns.GetValueOrDefault(name);
+        if (site?.Between is { } dates)
+        {
+            AddBetween(feature, part, offset, dates);
+        }
+        else if (Require(_columns.Take(name, site, part == 0 ? feature.Aliases : []), site?.Column ?? name, feature.Required) is { } column
+            && UnitConversion.Find(feature, part, column.Name, site?.Unit ?? column.Unit, _faults) is { } conversion)
+        {
+            var target = Target(feature, part, offset, column.Name, site);
+            _cells.Add(IsCoded(feature, part) ? new CategoryCell(target, column.Field) : new NumberCell(target, column.Field, conversion, NumberFormat.Of(_options.Site)));
+        }
+    }
+
+    /// <summary>A vector is a column for each of its numbers: NAME_0, NAME_1 and so on.</summary>
+    private void AddVector(FeatureDefinition feature, int offset)
+    {
+        var site = _options.Site?.Columns.GetValueOrDefault(feature.Columns[0]);
+        var (prefix, format) = (site?.Column ?? feature.Columns[0], NumberFormat.Of(_options.Site));
+        var target = Target(feature, 0, offset, prefix, site);
+        for (var i = 0; i < feature.Feature.Dimension; i++)
+        {
+            if (Require(_columns.Take($"{prefix}_{i}", null, []), $"{prefix}_{i}", feature.Required) is { } column)
             {
-                _cells.Add(CellParser.For(dictionary.Head, feature, part, column.Field, dictionary.Offset(position) + part, conversion));
+                _cells.Add(new NumberCell(target with { Offset = offset + i, Column = column.Name }, column.Field, UnitConversion.None, format));
             }
         }
     }
 
-    private (int Field, string? Unit)? Take(Dictionary<string, (int Field, string? Unit)> columns, string name, bool required, FaultList faults)
+    private void AddBetween(FeatureDefinition feature, int part, int offset, string[] dates)
     {
-        if (columns.Remove(name, out var column))
+        _dates.UnionWith(dates);
+        if (Require(_columns.Find(dates[0]), dates[0], feature.Required) is { } start
+            && Require(_columns.Find(dates[1]), dates[1], feature.Required) is { } end
+            && UnitConversion.Find(feature, part, feature.Columns[part], "d", _faults) is { } days)
         {
-            return column;
+            _cells.Add(new BetweenCell(Target(feature, part, offset, feature.Columns[part], null), start, end, days, _options.Site!.Dates));
         }
-
-        if (required)
-        {
-            faults.Add(1, name, "", EtlRule.MissingColumn, "The guide needs this column; add it, with empty cells where a value is not known.");
-        }
-
-        return null;
     }
 
-    private static Dictionary<string, (int Field, string? Unit)> Index(string[] header, FaultList faults)
+    private CellTarget Target(FeatureDefinition feature, int part, int offset, string column, SiteColumn? site)
     {
-        var columns = new Dictionary<string, (int, string?)>(StringComparer.Ordinal);
-        for (var field = 0; field < header.Length; field++)
+        var missing = _dictionary.Head.Missing.Concat(feature.Missing).Concat(_options.Site?.Missing ?? []).Concat(site?.Missing ?? []).ToHashSet(StringComparer.Ordinal);
+        var spellings = new Dictionary<string, string>(feature.Values, StringComparer.OrdinalIgnoreCase);
+        foreach (var (from, to) in site?.Values ?? [])
         {
-            var (name, unit) = ColumnHeader.Parse(header[field]);
-            if (!columns.TryAdd(name, (field, unit)))
-            {
-                faults.Add(1, name, header[field], EtlRule.DuplicateColumn, "The column stands there twice; keep one.");
-            }
+            spellings[from] = to;
         }
 
-        return columns;
+        return new CellTarget(feature, part, offset, column, missing, spellings);
     }
+
+    private FileColumn? Require(FileColumn? column, string name, bool required)
+    {
+        if (column is null && required && (_options.RequireColumns || name == _dictionary.Head.Identifier.Column))
+        {
+            _faults.Add(1, name, "", EtlRule.MissingColumn, "The guide needs this column; add it, with empty cells where a value is not known.");
+        }
+
+        return column;
+    }
+
+    private static bool IsCoded(FeatureDefinition feature, int part) => part == 1 || feature.Feature.Type is FeatureType.Category or FeatureType.Binary;
 }

@@ -31,6 +31,8 @@ public sealed class EtlChecker(DataDictionary dictionary, EtlOptions options)
     private sealed class Tally(int keep)
     {
         private readonly List<RejectedCell> _kept = [];
+        private readonly List<RejectedCell> _flags = [];
+        private long _flagged;
         private long _good;
         private long _faults;
 
@@ -41,11 +43,13 @@ public sealed class EtlChecker(DataDictionary dictionary, EtlOptions options)
             Rows++;
             _good += row.Patient is null ? 0 : 1;
             _faults += row.Faults.Count;
+            _flagged += row.Flags.Count;
             _kept.AddRange(row.Faults.Take(keep - _kept.Count));
+            _flags.AddRange(row.Flags.Take(keep - _flags.Count));
         }
 
         /// <summary>A fault of the file came as a row of its own; it is no patient's.</summary>
         public EtlReport Report(string file, RowReader reader)
-            => new(file, Rows - (reader.FileRejected ? 1 : 0), _good, reader.FileRejected, _kept, _faults, reader.Warnings);
+            => new(file, Rows - (reader.FileRejected ? 1 : 0), _good, reader.FileRejected, _kept, _faults, [.. reader.Warnings, .. _flags], reader.Warnings.Count + _flagged);
     }
 }

@@ -43,4 +43,15 @@ public sealed record EtlOptions
 
     /// <summary>The field separator. Default: a tab for <c>.tsv</c> and <c>.tsv.gz</c>, else found from the first lines among , ; tab and |.</summary>
     public char? Separator { get; init; }
+
+    /// <summary>How the site writes its file. Default: as the dictionary says.</summary>
+    public SiteFile? Site { get; init; }
+
+    /// <summary>The features to read; null (the default) reads all. Columns of others are not looked at.</summary>
+    public IReadOnlySet<string>? Features { get; init; }
+
+    /// <summary>Refuse a file that lacks a column which the dictionary requires. Default: true; a score needs only its own inputs.</summary>
+    public bool RequireColumns { get; init; } = true;
+
+    internal bool Takes(string feature) => Features is null || Features.Contains(feature);
 }

@@ -10,7 +10,7 @@ internal static class EtlOutcome
     {
         var faults = report.Rejected.Select(cell => new OutcomeIssue(IssueSeverity.Error, Code(cell.Rule), cell.ToString()));
         var warnings = report.Warnings.Select(cell => new OutcomeIssue(IssueSeverity.Warning, Code(cell.Rule), cell.ToString()));
-        var summary = new OutcomeIssue(IssueSeverity.Information, IssueCode.Informational, $"{report.File}: {report.Rows} rows, {report.GoodRows} good, {report.RejectedCount} faults.");
+        var summary = new OutcomeIssue(IssueSeverity.Information, IssueCode.Informational, $"{report.File}: {report.Rows} rows, {report.GoodRows} good, {report.RejectedCount} faults, {report.WarningCount} warnings.");
         return [.. faults, .. warnings, summary];
     }
 
@@ -24,7 +24,7 @@ internal static class EtlOutcome
         EtlRule.DuplicatePatient or EtlRule.DuplicateColumn => IssueCode.Duplicate,
         EtlRule.UnknownCategory => IssueCode.CodeInvalid,
         EtlRule.UnknownColumn => IssueCode.Informational,
-        EtlRule.EventWithoutDuration => IssueCode.Invariant,
+        EtlRule.EventWithoutDuration or EtlRule.DetailWithoutFinding => IssueCode.Invariant,
         _ => IssueCode.Value,
     };
 }

@@ -11,7 +11,8 @@ namespace GenoMed.Fhir.Guides.Etl;
 /// <param name="FileRejected">True when the file as a whole cannot be loaded, whatever is skipped (a missing column, an endless line).</param>
 /// <param name="Rejected">The first faults, in the file's order.</param>
 /// <param name="RejectedCount">How many faults there are.</param>
-/// <param name="Warnings">What is odd and does not stop a load (an unknown column).</param>
+/// <param name="Warnings">The first of what is odd and does not stop a load (an unknown column, an implausible value that was kept).</param>
+/// <param name="WarningCount">How many of them there are.</param>
 public sealed record EtlReport(
     string File,
     long Rows,
@@ -19,7 +20,8 @@ public sealed record EtlReport(
     bool FileRejected,
     IReadOnlyList<RejectedCell> Rejected,
     long RejectedCount,
-    IReadOnlyList<RejectedCell> Warnings)
+    IReadOnlyList<RejectedCell> Warnings,
+    long WarningCount)
 {
     /// <summary>True when every row is good.</summary>
     public bool Clean => RejectedCount == 0;
@@ -31,15 +33,15 @@ public sealed record EtlReport(
     /// <summary>The report for a person: a summary, then a line for every fault.</summary>
     public string ToText()
     {
-        var text = new StringBuilder($"{File}: {Rows} rows, {GoodRows} good, {RejectedCount} faults, {Warnings.Count} warnings").AppendLine();
+        var text = new StringBuilder($"{File}: {Rows} rows, {GoodRows} good, {RejectedCount} faults, {WarningCount} warnings").AppendLine();
         foreach (var cell in Rejected.Concat(Warnings))
         {
             text.AppendLine(cell.ToString());
         }
 
-        if (RejectedCount > Rejected.Count)
+        if (RejectedCount + WarningCount > Rejected.Count + Warnings.Count)
         {
-            text.AppendLine($"... and {RejectedCount - Rejected.Count} more");
+            text.AppendLine($"... and {RejectedCount + WarningCount - Rejected.Count - Warnings.Count} more");
         }
 
         return text.ToString();

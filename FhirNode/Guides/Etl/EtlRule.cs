@@ -16,5 +16,9 @@ public static class EtlRule
     public const string OutOfRange = "out-of-range";
     public const string UnknownCategory = "unknown-category";
     public const string NegativeDuration = "negative-duration";
+    public const string Implausible = "implausible";
+    public const string NotADate = "not-a-date";
+    public const string DetailWithoutFinding = "detail-without-finding";
+    public const string PartOfVector = "part-of-vector";
     public const string EventWithoutDuration = "event-without-duration";
 }

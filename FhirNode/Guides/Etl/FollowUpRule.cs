@@ -4,7 +4,7 @@ using GenoMed.Fhir.Guides.Dictionary;
 namespace GenoMed.Fhir.Guides.Etl;
 
 /// <summary>An event at an unknown time says nothing to a survival model; a duration without a status is kept as half known.</summary>
-internal sealed class FollowUpRule(FeatureDefinition feature, int offset)
+internal sealed class FollowUpRule(FeatureDefinition feature, int offset) : IRowRule
 {
     public static FollowUpRule[] All(DataDictionary dictionary) => dictionary.Features
         .Select((feature, i) => (feature, i))

@@ -8,7 +8,7 @@ internal sealed class RowParser(DataDictionary dictionary, ColumnMap map, FaultL
 {
     private readonly Pseudonym _pseudonym = new(pseudonymKey);
     private readonly DuplicateGuard _seen = new();
-    private readonly FollowUpRule[] _followUps = FollowUpRule.All(dictionary);
+    private readonly IRowRule[] _rules = [.. FollowUpRule.All(dictionary), .. DetailRule.All(dictionary), .. VectorRule.All(dictionary)];
 
     public long Rows { get; private set; }
 
@@ -20,11 +20,11 @@ internal sealed class RowParser(DataDictionary dictionary, ColumnMap map, FaultL
         if (csv.FieldCount != map.Fields)
         {
             faults.Add(row, null, "", EtlRule.RaggedRow, $"The header has {map.Fields} columns, this row {csv.FieldCount}; a text with the separator in it must be quoted.");
-            return new ParsedRow(row, null, [.. faults.Faults]);
+            return new ParsedRow(row, null, [.. faults.Faults], []);
         }
 
         var patient = Patient(csv, row);
-        return faults.Faults.Count == 0 ? new ParsedRow(row, patient, []) : new ParsedRow(row, null, [.. faults.Faults]);
+        return faults.Faults.Count == 0 ? new ParsedRow(row, patient, [], [.. faults.Flags]) : new ParsedRow(row, null, [.. faults.Faults], [.. faults.Flags]);
     }
 
     private PatientRow Patient(CsvReader csv, long row)
@@ -34,10 +34,10 @@ internal sealed class RowParser(DataDictionary dictionary, ColumnMap map, FaultL
         Array.Fill(values, double.NaN);
         foreach (var cell in map.Cells)
         {
-            cell.Parse(csv.GetString(cell.Field), row, values, texts, faults);
+            cell.Parse(csv, row, values, texts, faults);
         }
 
-        foreach (var rule in _followUps)
+        foreach (var rule in _rules)
         {
             rule.Check(values, row, faults);
         }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using CsvHelper;
 using GenoMed.Fhir.Guides.Dictionary;
 
@@ -23,7 +24,7 @@ internal sealed class RowReader(DataDictionary dictionary, EtlSource source, Etl
 
     public async IAsyncEnumerable<ParsedRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var csv = CsvReader.Create(source.Open(), Options());
+        await using var csv = CsvReader.Create(Decoded(source.Open()), Options());
         var rows = default(RowParser);
         while (await NextAsync(csv, cancellationToken).ConfigureAwait(false))
         {
@@ -41,7 +42,7 @@ internal sealed class RowReader(DataDictionary dictionary, EtlSource source, Etl
 
         if (End(rows) is { } fault)
         {
-            yield return new ParsedRow(fault.Row, null, [fault]);
+            yield return new ParsedRow(fault.Row, null, [fault], []);
         }
     }
 
@@ -71,10 +72,10 @@ internal sealed class RowReader(DataDictionary dictionary, EtlSource source, Etl
     private ParsedRow? Header(CsvReader csv, out RowParser? rows)
     {
         var header = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToArray();
-        var columns = ColumnMap.Read(dictionary, header, _faults, _warnings);
+        var columns = ColumnMap.Read(dictionary, options, header, _faults, _warnings);
         rows = new RowParser(dictionary, columns, _faults, options.PseudonymKey);
         FileRejected = _faults.Faults.Count > 0;
-        return FileRejected ? new ParsedRow(1, null, [.. _faults.Faults]) : null;
+        return FileRejected ? new ParsedRow(1, null, [.. _faults.Faults], []) : null;
     }
 
     private RejectedCell? End(RowParser? rows)
@@ -88,10 +89,14 @@ internal sealed class RowReader(DataDictionary dictionary, EtlSource source, Etl
         return FileRejected ? _faults.Make(0, null, "", EtlRule.EmptyFile, rows is null ? "The file is empty." : "The file has a header and no patient.") : null;
     }
 
+    private Stream Decoded(Stream bytes) => options.Site?.Encoding == "latin1"
+        ? Encoding.CreateTranscodingStream(bytes, Encoding.Latin1, Encoding.UTF8)
+        : bytes;
+
     private CsvReaderOptions Options() => new()
     {
         HasHeader = false,
-        Separator = options.Separator ?? source.Separator,
+        Separator = options.Separator ?? options.Site?.Separator?[0] ?? source.Separator,
         TrackLineNumbers = true,
         MaxRecordSize = options.MaxLineLength,
         BufferSize = Buffer,

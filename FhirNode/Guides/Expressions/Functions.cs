@@ -5,7 +5,7 @@ using Node = Func<double[], double>;
 /// <summary>The functions that an expression may call.</summary>
 internal static class Functions
 {
-    public const string Names = "min, max, sum, abs, exp, log, sqrt, round(x, digits), if(test, then, else), known(x), coalesce(x, ...)";
+    public const string Names = "min, max, sum, abs, exp, log, sqrt, round(x, digits), if(test, then, else), known(x), coalesce(x, ...), count(x, ...), missing(x, ...)";
 
     public static Node? Find(string name, Node[] arguments) => (name, arguments.Length) switch
     {
@@ -20,6 +20,9 @@ internal static class Functions
         ("if", 3) => row => If(arguments, row),
         ("known", 1) => row => double.IsNaN(arguments[0](row)) ? 0 : 1,
         ("coalesce", _) => row => arguments.Select(argument => argument(row)).FirstOrDefault(value => !double.IsNaN(value), double.NaN),
+        // How many are there, and of how many it is not known: what a panel with untested genes can say.
+        ("count", _) => row => arguments.Count(argument => argument(row) is not (0 or double.NaN)),
+        ("missing", _) => row => arguments.Count(argument => double.IsNaN(argument(row))),
         _ => null,
     };
 

@@ -13,11 +13,13 @@ internal sealed class ComponentReader(DataDictionary dictionary, FlatView view) 
 
     private readonly CodeIndex _features = new(dictionary, carrier => carrier.Kind == CarrierKind.Observation);
     private readonly CodeIndex _followUps = new(dictionary, carrier => carrier.Kind == CarrierKind.FollowUp);
+    private readonly VariantDetails _details = new(dictionary);
     private readonly CodeIndex _variants = new(dictionary, carrier => carrier.Kind == CarrierKind.Variant);
     private readonly HashSet<string> _items = [.. dictionary.Head.Panels.Values.Select(panel => panel.Item.Key)];
     private readonly string _event = FollowUpShape.EventCode(dictionary).Key;
     private readonly ValueColumns _columns = new(view);
     private readonly int _observation = view.Column("observation");
+    private readonly int _parts = view.Column("parts");
     private readonly int _whole = view.Column("whole");
 
     public string ResourceType => "Observation";
@@ -44,9 +46,23 @@ internal sealed class ComponentReader(DataDictionary dictionary, FlatView view) 
         {
             table.Coded(patient, followUp, 1, row.Text(_columns.Coded), _columns.Source(row));
         }
+        else if (_details.Any && Codes.Contains(row.Text(_observation), VariantShape.Assessment.Key)
+            && _details.Find(_variants.Find(row.Text(_parts)), codes) is var detail and >= 0)
+        {
+            Detail(row, detail, patient, table);
+        }
         else if (Codes.Split(codes).Any(_items.Contains) && Codes.Contains(row.Text(_observation), VariantShape.Assessment.Key))
         {
             Variant(row, patient, table);
+        }
+    }
+
+    /// <summary>A detail of a finding that is not there says nothing.</summary>
+    private void Detail(ViewRow row, int position, PatientFacts patient, FactTable table)
+    {
+        if (Codes.Contains(row.Text(_whole), Present))
+        {
+            ObservationReader.Take(dictionary.Features[position].Feature, position, _columns, row, patient, table);
         }
     }
 

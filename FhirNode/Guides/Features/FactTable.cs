@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Etl;
 
 namespace GenoMed.Fhir.Guides.Features;
 
@@ -37,13 +38,28 @@ internal sealed class FactTable(DataDictionary dictionary, IReadOnlySet<string>?
         {
             Set(patient, position, 0, value, source);
         }
-        else if (unit is not null && feature.Conversions.TryGetValue(unit, out var factor))
+        else if (unit is not null && UnitConversion.FactorFrom(feature, unit) is { } factor)
         {
             Set(patient, position, 0, value * (double)factor, source);
         }
         else
         {
             _quality.UnexpectedUnit(position);
+        }
+    }
+
+    /// <summary>A vector; one of another length is counted as of an unexpected unit and dropped.</summary>
+    public void Vector(PatientFacts patient, int position, double[] values, string source)
+    {
+        if (values.Length != dictionary.Features[position].Feature.Width)
+        {
+            _quality.UnexpectedUnit(position);
+            return;
+        }
+
+        if (!patient.Set(dictionary.Offset(position), values, source))
+        {
+            _quality.Conflict(position);
         }
     }
 

@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Guides.Features;
@@ -45,6 +46,7 @@ public static class FeatureExtractor
     {
         var (dictionary, views) = (guide.Dictionary, new GuideViews(guide));
         FlatView View(string name) => new(views.Find(name));
+        IFactReader[] vectors = dictionary.Features.Any(feature => feature.Feature.Type == FeatureType.Vector) ? [new VectorReader(dictionary, View("vector"))] : [];
         var regions = new RegionReader(dictionary, View("region"));
         return
         [
@@ -53,6 +55,7 @@ public static class FeatureExtractor
             new ObservationReader(dictionary, View("observation")),
             new ComponentReader(dictionary, View("component")),
             regions,
+            .. vectors,
             new ProcedureReader(dictionary, View("procedure")),
             new StudyReader(View("study"), regions),
         ];

@@ -27,6 +27,11 @@ internal sealed class ObservationReader(DataDictionary dictionary, FlatView view
     /// <summary>Takes a row's value, coded or a quantity as the feature's type wants it; none leaves the feature missing.</summary>
     public static void Take(Feature feature, int position, ValueColumns columns, ViewRow row, PatientFacts patient, FactTable table)
     {
+        if (feature.Type == FeatureType.Vector)
+        {
+            return;
+        }
+
         if (feature.Type is FeatureType.Category or FeatureType.Binary)
         {
             if (row.Text(columns.Coded) is { Length: > 0 } coded)

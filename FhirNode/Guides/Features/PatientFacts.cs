@@ -37,6 +37,21 @@ internal sealed class PatientFacts(string id, int width)
         return agrees;
     }
 
+    /// <summary>Takes a vector whole, by the same order.</summary>
+    /// <returns>False where another resource says otherwise.</returns>
+    public bool Set(int slot, ReadOnlySpan<double> values, string source)
+    {
+        var known = _sources[slot];
+        var agrees = known is null || known == source || Values.AsSpan(slot, values.Length).SequenceEqual(values);
+        if (known is null || string.CompareOrdinal(source, known) <= 0)
+        {
+            values.CopyTo(Values.AsSpan(slot));
+            _sources[slot] = source;
+        }
+
+        return agrees;
+    }
+
     /// <summary>Takes 0 or 1, the larger of several.</summary>
     /// <returns>False where another resource says otherwise.</returns>
     public bool Raise(int slot, double value, string source)

@@ -5,6 +5,9 @@ public sealed record DerivedVariable
 {
     public required string Name { get; init; }
 
-    /// <summary>An expression over features and the variables above it.</summary>
-    public required string Value { get; init; }
+    /// <summary>An expression over features, constants and the variables above it.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Another score of the guide instead, whose number it is; missing where that one lacks an input.</summary>
+    public string? Score { get; init; }
 }

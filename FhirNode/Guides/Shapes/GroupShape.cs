@@ -1,10 +1,13 @@
+using System.Text.Json;
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Fsh;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
 /// <summary>One Observation whose components are the features of a group.</summary>
 internal sealed class GroupShape(DataDictionary dictionary, GroupDefinition group) : IShape
 {
+    private readonly string _profile = ProfileNames.Claim(dictionary.Head, $"group-{group.Id}", ProfileNames.Panel);
     private readonly int[] _positions = Positions.Where(dictionary, carrier => carrier.Group == group.Id);
 
     public static IEnumerable<IShape> All(DataDictionary dictionary) => dictionary.Head.Groups.Values.Select(group => new GroupShape(dictionary, group));
@@ -19,20 +22,27 @@ internal sealed class GroupShape(DataDictionary dictionary, GroupDefinition grou
             return;
         }
 
-        context.Add("Observation", $"group-{group.Id}", json =>
+        context.Add("Observation", $"group-{group.Id}", _profile, json =>
         {
             ObservationShape.Head(json, group.Category, group.Codings);
             context.Subject(json);
             json.WriteStartArray("component"u8);
             foreach (var position in known)
             {
-                json.WriteStartObject();
-                json.Concept("code"u8, dictionary.Features[position].Codings);
-                ObservationShape.Value(json, context, dictionary.Features[position], position);
-                json.WriteEndObject();
+                Component(json, context, position);
             }
 
             json.WriteEndArray();
         });
+    }
+
+    /// <summary>One feature as a component.</summary>
+    public static void Component(Utf8JsonWriter json, ShapeContext context, int position)
+    {
+        var feature = context.Dictionary.Features[position];
+        json.WriteStartObject();
+        json.Concept("code"u8, feature.Codings);
+        ObservationShape.Value(json, context, feature, position);
+        json.WriteEndObject();
     }
 }

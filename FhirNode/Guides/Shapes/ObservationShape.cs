@@ -1,13 +1,15 @@
 using System.Text.Json;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Fsh;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
-/// <summary>One Observation with one value: a Quantity, or a coded answer.</summary>
+/// <summary>One Observation with one value: a Quantity, a coded answer, or a vector as an Attachment.</summary>
 internal sealed class ObservationShape(DataDictionary dictionary, int position) : IShape
 {
     private readonly FeatureDefinition _feature = dictionary.Features[position];
+    private readonly string _profile = ProfileNames.Claim(dictionary.Head, dictionary.Features[position].Name, ProfileNames.Measurement);
 
     public static IEnumerable<IShape> All(DataDictionary dictionary)
         => Positions.Where(dictionary, carrier => carrier is { Kind: CarrierKind.Observation, Group: null }).Select(position => new ObservationShape(dictionary, position));
@@ -21,7 +23,7 @@ internal sealed class ObservationShape(DataDictionary dictionary, int position) 
             return;
         }
 
-        context.Add("Observation", _feature.Name, json =>
+        context.Add("Observation", _feature.Name, _profile, json =>
         {
             Head(json, _feature.Carrier.Category ?? "survey", _feature.Codings);
             context.Subject(json);
@@ -45,6 +47,12 @@ internal sealed class ObservationShape(DataDictionary dictionary, int position) 
         if (feature.Feature.Type is FeatureType.Category or FeatureType.Binary)
         {
             json.Concept("valueCodeableConcept"u8, feature.Categories[(int)context.Value(position)].Codings);
+            return;
+        }
+
+        if (feature.Feature.Type == FeatureType.Vector)
+        {
+            VectorAttachment.Write(json, context.Vector(position), feature.Feature.Label);
             return;
         }
 

@@ -18,6 +18,9 @@ public sealed class OperationProblem : Exception
     /// <summary>At least one issue; each says what is wrong, where (FHIRPath expression) and how to mend it.</summary>
     public IReadOnlyList<OutcomeIssue> Issues { get; }
 
+    /// <summary>With 405: the methods that the URL takes, for the Allow header.</summary>
+    public IReadOnlyList<string> Allow { get; init; } = [];
+
     /// <summary>400: the text cannot be read as what it should be (issue code <c>structure</c>).</summary>
     public static OperationProblem Structure(string diagnostics, string? expression = null) => Of(ProblemKind.Invalid, IssueCode.Structure, diagnostics, expression);
 
@@ -39,6 +42,10 @@ public sealed class OperationProblem : Exception
     public static OperationProblem Gone(string diagnostics) => Of(ProblemKind.Gone, IssueCode.Deleted, diagnostics);
 
     public static OperationProblem NotSupported(string diagnostics, string? expression = null) => Of(ProblemKind.NotSupported, IssueCode.NotSupported, diagnostics, expression);
+
+    /// <summary>405 with the methods that the URL takes (RFC 9110, section 15.5.6).</summary>
+    public static OperationProblem MethodNotAllowed(string diagnostics, IEnumerable<string> allow)
+        => new(ProblemKind.NotSupported, [new OutcomeIssue(IssueSeverity.Error, IssueCode.NotSupported, diagnostics)]) { Allow = [.. allow] };
 
     public static OperationProblem Conflict(string diagnostics, string? expression = null) => Of(ProblemKind.Conflict, IssueCode.Conflict, diagnostics, expression);
 

@@ -1,21 +1,29 @@
 using GenoMed.Fhir.Node.Auth;
 using GenoMed.Fhir.Node.Interactions;
+using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.R5.Outcomes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Node.Http;
 
 /// <summary>An HTTP request under the base becomes a <see cref="FhirCall"/>, its result a response.</summary>
-internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address)
+internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address, IOptions<NodeOptions> options)
 {
     public async Task HandleAsync(HttpContext http)
     {
-        Negotiation.CheckAccept(http.Request);
         var call = await ReadAsync(http);
+        if (call.Target.Interaction != Interaction.Operation)
+        {
+            // An operation may answer with a file: it decides itself.
+            Negotiation.CheckAccept(http.Request);
+        }
+
         await FhirResponse.WriteAsync(http, await dispatcher.RunAsync(call, http.RequestAborted), address);
     }
 
-    private static async Task<FhirCall> ReadAsync(HttpContext http)
+    private async Task<FhirCall> ReadAsync(HttpContext http)
     {
         var request = http.Request;
         var path = request.Path.Value![NodeAddress.BasePath.Length..].TrimStart('/');
@@ -24,6 +32,9 @@ internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address)
         return new FhirCall(request.Method, target, http.Caller() ?? Caller.Anonymous with { Scopes = ScopeSet.Parse(string.Empty) })
         {
             Parameters = await ParametersAsync(request, target),
+            HasBody = HasBody(request),
+            Raw = Raw(request),
+            Accept = Negotiation.Accepted(request),
             ReadBody = cancellationToken => BodyReader.ReadResourceAsync(request, cancellationToken),
             IfMatch = Header(request.Headers.IfMatch.ToString()),
             IfNoneMatch = Header(request.Headers.IfNoneMatch.ToString()),
@@ -32,6 +43,28 @@ internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address)
             Preferences = request.Headers.ContainsKey("Prefer") ? Preferences.Parse(request.Headers["Prefer"]) : Preferences.None,
             Url = $"{path}{request.QueryString}",
         };
+    }
+
+    private RequestBody Raw(HttpRequest request) => new(
+        Negotiation.MediaType(request.ContentType ?? string.Empty),
+        cancellationToken => BodyReader.ReadBytesAsync(request, cancellationToken),
+        () => OpenFile(request))
+    {
+        FhirVersion = Negotiation.FhirVersion(request),
+    };
+
+    private static bool HasBody(HttpRequest request)
+        => request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true } && request.ContentLength != 0;
+
+    // A file is read as a stream and never held as a whole: it has a limit of its own.
+    private Stream OpenFile(HttpRequest request)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = options.Value.Limits.MaxFileBytes;
+        }
+
+        return request.Body;
     }
 
     private static string? Header(string value) => value.Length > 0 ? value : null;

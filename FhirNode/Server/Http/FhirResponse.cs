@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
+using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Resources;
 using Microsoft.AspNetCore.Http;
 
@@ -9,12 +11,17 @@ namespace GenoMed.Fhir.Node.Http;
 /// <summary>Writes a <see cref="FhirResult"/> to HTTP: headers, then JSON straight into the response's pipe.</summary>
 internal static class FhirResponse
 {
-
     public static async Task WriteAsync(HttpContext http, FhirResult result, NodeAddress address)
     {
         var response = http.Response;
         response.StatusCode = result.Status;
         WriteHeaders(response, result, address);
+        if (result.File is { } file)
+        {
+            await WriteFileAsync(http, file);
+            return;
+        }
+
         if (result.Status is 204 or 304 || (result.Body is null && result.Bundle is null))
         {
             return;
@@ -32,7 +39,7 @@ internal static class FhirResponse
         }
         else
         {
-            await WriteBundleAsync(http, result.Bundle!);
+            await WriteBundleAsync(http, R4Body.WithRemarks(http, result.Bundle!));
         }
     }
 
@@ -59,12 +66,41 @@ internal static class FhirResponse
             headers.ContentLocation = $"{address.BaseUrl}/{content}";
         }
 
+        if (result.Expires is { } gone)
+        {
+            headers.Expires = gone.ToString("R", CultureInfo.InvariantCulture);
+        }
+
         if (result.Progress is { } progress)
         {
             headers["X-Progress"] = progress;
             headers.RetryAfter = "1";
         }
     }
+
+    private static async Task WriteFileAsync(HttpContext http, OperationFile file)
+    {
+        var response = http.Response;
+        response.ContentType = file.ContentType;
+        response.Headers.Vary = "Accept-Encoding";
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            return;
+        }
+
+        if (!AcceptsGzip(http.Request))
+        {
+            await file.WriteAsync(response.Body, http.RequestAborted);
+            return;
+        }
+
+        response.Headers.ContentEncoding = "gzip";
+        await using var packed = new GZipStream(response.Body, CompressionLevel.Fastest);
+        await file.WriteAsync(packed, http.RequestAborted);
+    }
+
+    private static bool AcceptsGzip(HttpRequest request)
+        => request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Quality != 0 && encoding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase));
 
     private static async Task WriteBytesAsync(HttpContext http, ReadOnlyMemory<byte> json)
     {
@@ -125,6 +161,6 @@ internal static class FhirResponse
             entries.Write(entry);
         }
 
-        entries.End();
+        entries.End(bundle.Issues);
     }
 }

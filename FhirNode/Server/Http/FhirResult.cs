@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store;
 
@@ -13,6 +14,9 @@ internal sealed record FhirResult(int Status)
     /// <summary>A Bundle that is written straight to the response.</summary>
     public Bundle? Bundle { get; init; }
 
+    /// <summary>A body that is no FHIR resource.</summary>
+    public OperationFile? File { get; init; }
+
     /// <summary>The version for the ETag, or null.</summary>
     public long? VersionId { get; init; }
 
@@ -27,6 +31,9 @@ internal sealed record FhirResult(int Status)
     /// <summary>Relative to the base: where a job is polled.</summary>
     public string? ContentLocation { get; init; }
 
+    /// <summary>When the answer, and what it points to, will be gone.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
     /// <summary>How far a job is, for a person.</summary>
     public string? Progress { get; init; }
 
@@ -38,6 +45,8 @@ internal sealed record FhirResult(int Status)
     };
 
     public static FhirResult Ok(Resource body) => new(200) { Body = body };
+
+    public static FhirResult Ok(OperationFile file) => new(200) { File = file };
 
     public static FhirResult Ok(Bundle bundle) => new(200) { Bundle = bundle };
 }

@@ -25,6 +25,23 @@ internal static class Negotiation
         }
     }
 
+    /// <summary>What the client accepts, without parameters and in its order; empty for any.</summary>
+    public static IReadOnlyList<string> Accepted(HttpRequest request) => request.Query["_format"] is [{ Length: > 0 } format]
+        ? [MediaType(format.Replace(' ', '+'))]
+        : [.. request.Headers.Accept.SelectMany(value => (value ?? string.Empty).Split(',')).Select(MediaType).Where(type => type.Length > 0)];
+
+    /// <summary>Whether FHIR JSON is among the accepted types.</summary>
+    public static bool TakesJson(IReadOnlyList<string> accepted) => accepted.Count == 0 || accepted.Any(AllowsJson);
+
+    /// <summary>The parameter fhirVersion of the body's media type, such as <c>4.0</c> (R5 http.html, "FHIR Version Parameter"); null where it has none.</summary>
+    public static string? FhirVersion(HttpRequest request) => (request.ContentType ?? string.Empty).Split(';', StringSplitOptions.TrimEntries)
+        .Where(part => part.StartsWith("fhirVersion=", StringComparison.OrdinalIgnoreCase))
+        .Select(part => part["fhirVersion=".Length..].Trim('"'))
+        .FirstOrDefault();
+
+    /// <summary>A media type without its parameters.</summary>
+    public static string MediaType(string type) => type.Split(';', 2)[0].Trim();
+
     /// <exception cref="OperationProblem">UnsupportedMediaType (415).</exception>
     public static void CheckContentType(HttpRequest request)
     {
@@ -39,11 +56,16 @@ internal static class Negotiation
         }
     }
 
+    /// <summary>406 that says what there is.</summary>
+    public static OperationProblem NotAcceptable(string asked, IReadOnlyList<string> others) => Problem(
+        ProblemKind.NotAcceptable,
+        $"This server answers {string.Join(", ", [FhirJson, .. others])}{(others.Count == 0 ? " only" : " here")}; '{asked}' was asked for{(asked.Contains("xml", StringComparison.OrdinalIgnoreCase) ? ", and XML is not supported" : string.Empty)}.");
+
     private static void Check(bool allowed, string asked)
     {
         if (!allowed)
         {
-            throw Problem(ProblemKind.NotAcceptable, $"This server answers {FhirJson} only; '{asked}' was asked for.");
+            throw NotAcceptable(asked, []);
         }
     }
 
@@ -51,8 +73,6 @@ internal static class Negotiation
         => accept is null || accept.Split(',').Any(range => IsJson(range) || MediaType(range) is "*/*" or "application/*");
 
     private static bool IsJson(string type) => Json.Contains(MediaType(type), StringComparer.OrdinalIgnoreCase);
-
-    private static string MediaType(string type) => type.Split(';', 2)[0].Trim();
 
     private static OperationProblem Problem(ProblemKind kind, string text)
         => new(kind, [new OutcomeIssue(IssueSeverity.Error, IssueCode.NotSupported, text)]);

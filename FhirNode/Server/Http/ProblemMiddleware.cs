@@ -15,7 +15,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, NodeAddres
         }
         catch (OperationProblem problem)
         {
-            await AnswerAsync(http, (int)problem.Kind, problem.Issues);
+            await AnswerAsync(http, (int)problem.Kind, problem.Issues, problem.Allow);
         }
         catch (BadHttpRequestException e)
         {
@@ -41,7 +41,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, NodeAddres
         await AnswerAsync(http, 500, [new OutcomeIssue(IssueSeverity.Fatal, IssueCode.Exception, $"The server failed; its log has the details under {reference}.")]);
     }
 
-    private async Task AnswerAsync(HttpContext http, int status, IReadOnlyList<OutcomeIssue> issues)
+    private async Task AnswerAsync(HttpContext http, int status, IReadOnlyList<OutcomeIssue> issues, IReadOnlyList<string>? allow = null)
     {
         if (http.Response.HasStarted)
         {
@@ -53,6 +53,11 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, NodeAddres
         var challenge = http.Response.Headers.WWWAuthenticate;
         http.Response.Clear();
         http.Response.Headers.WWWAuthenticate = challenge;
+        if (allow is { Count: > 0 })
+        {
+            http.Response.Headers.Allow = string.Join(", ", allow);
+        }
+
         await FhirResponse.WriteAsync(http, new FhirResult(status) { Body = new OperationOutcome(issues).ToResource() }, address);
     }
 

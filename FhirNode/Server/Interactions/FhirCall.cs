@@ -13,6 +13,15 @@ internal sealed record FhirCall(string Method, FhirTarget Target, Caller Caller)
     /// <summary>Reads the body when it is needed: after the caller's scopes have been checked.</summary>
     public required Func<CancellationToken, ValueTask<Resource>> ReadBody { get; init; }
 
+    /// <summary>Whether there is a body at all.</summary>
+    public bool HasBody { get; init; }
+
+    /// <summary>The body as it is on the wire; null in a Bundle's entry, which carries resources only.</summary>
+    public RequestBody? Raw { get; init; }
+
+    /// <summary>The media types that the client accepts (<c>_format</c>, else Accept), in its order; empty for any.</summary>
+    public IReadOnlyList<string> Accept { get; init; } = [];
+
     public string? IfMatch { get; init; }
 
     public string? IfNoneMatch { get; init; }

@@ -8,6 +8,7 @@ internal enum Interaction
     VRead,
     Create,
     Update,
+    Patch,
     Delete,
     Search,
     HistoryInstance,
@@ -17,4 +18,5 @@ internal enum Interaction
     Operation,
     JobStatus,
     JobCancel,
+    JobFile,
 }

@@ -1,19 +1,24 @@
 using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store;
 
 namespace GenoMed.Fhir.Node.Interactions;
 
-/// <summary>GET [base]/Type/id, conditional read included.</summary>
-internal sealed class ReadInteraction(IResourceStore store) : IInteraction
+/// <summary>GET [base]/Type/id, conditional read included; the definitions of the wired operations can be read too.</summary>
+internal sealed class ReadInteraction(IResourceStore store, OperationTable operations) : IInteraction
 {
     public IReadOnlyList<Interaction> Kinds { get; } = [Interaction.Read];
 
     public async Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken)
     {
         var (type, id) = (call.Target.ResourceType!, call.Target.Id!);
-        var stored = await store.ReadAsync(type, id, cancellationToken)
-            ?? throw OperationProblem.NotFound($"There is no {type}/{id}.");
+        if (await store.ReadAsync(type, id, cancellationToken) is not { } stored)
+        {
+            return FhirResult.Ok(Wired(type, id) ?? throw OperationProblem.NotFound($"There is no {type}/{id}."));
+        }
+
         if (stored.IsDeleted)
         {
             throw OperationProblem.Gone($"{type}/{id} was deleted on {stored.LastUpdated:u}; version {stored.VersionId - 1} is still in its history.");
@@ -21,6 +26,8 @@ internal sealed class ReadInteraction(IResourceStore store) : IInteraction
 
         return IsKnown(call, stored) ? FhirResult.Of(304, stored) with { Body = null } : FhirResult.Of(200, stored);
     }
+
+    private Resource? Wired(string type, string id) => type == "OperationDefinition" ? operations.Definition(id) : null;
 
     // HTTP dates carry whole seconds.
     private static bool IsKnown(FhirCall call, StoredResource stored) => call.IfNoneMatch is { } tags

@@ -10,8 +10,10 @@ namespace GenoMed.Fhir.Node.Jobs;
 internal static class AsyncBundle
 {
     /// <param name="status">The HTTP status that the operation had.</param>
-    /// <param name="body">Its result, or an OperationOutcome.</param>
-    public static FhirResult Wrap(int status, Resource body) => FhirResult.Ok(new Bundle(BundleType.BatchResponse,
+    /// <param name="content">Its result, or an OperationOutcome; a file (a manifest of the Bulk Data guide) goes out as it is.</param>
+    public static FhirResult Wrap(int status, JobContent content) => content.IsResource ? Wrap(status, content.Resource) : FhirResult.Ok(content.File);
+
+    private static FhirResult Wrap(int status, Resource body) => FhirResult.Ok(new Bundle(BundleType.BatchResponse,
     [
         status < 400
             ? new BundleEntry { Resource = body, Response = new BundleResponse(StatusText.Of(status)) }

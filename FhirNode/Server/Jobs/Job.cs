@@ -1,12 +1,13 @@
 using System.Globalization;
 using GenoMed.Fhir.Node.Auth;
+using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Node.Jobs;
 
 /// <summary>A job that waits or runs; finished ones live in the store only.</summary>
-internal sealed class Job(FhirTask task, IOperation operation, Resource parameters, Caller caller) : IProgress<OperationProgress>
+internal sealed class Job(FhirTask task, OperationRequest request) : IProgress<OperationProgress>
 {
     private readonly TaskCompletionSource<JobOutcome> _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     // Without timer or link it holds nothing to dispose of, and a late DELETE may still reach it.
@@ -17,11 +18,12 @@ internal sealed class Job(FhirTask task, IOperation operation, Resource paramete
 
     public FhirTask Task { get; } = task;
 
-    public IOperation Operation { get; } = operation;
+    /// <summary>What is run.</summary>
+    public OperationRequest Request { get; } = request with { JobId = task.Id };
 
-    public Resource Parameters { get; } = parameters;
+    public string Code => Request.Operation.Contract.Code;
 
-    public Caller Caller { get; } = caller;
+    public Caller Caller => Request.Caller;
 
     /// <summary>Ends with the outcome once it is durable.</summary>
     public Task<JobOutcome> Finished => _finished.Task;

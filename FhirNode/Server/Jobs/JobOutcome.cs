@@ -5,15 +5,15 @@ namespace GenoMed.Fhir.Node.Jobs;
 
 /// <summary>How a job ended.</summary>
 /// <param name="Status">The HTTP status that the operation would have had if it had been called at once.</param>
-/// <param name="Body">The result, or an OperationOutcome.</param>
+/// <param name="Content">The result, or an OperationOutcome.</param>
 /// <param name="TaskStatus">A code of <see cref="TaskStatusCode"/>.</param>
 /// <param name="Reason">Why it failed, for a person.</param>
-internal sealed record JobOutcome(int Status, Resource Body, string TaskStatus, string? Reason)
+internal sealed record JobOutcome(int Status, JobContent Content, string TaskStatus, string? Reason)
 {
-    public static JobOutcome Completed(Resource result) => new(200, result, TaskStatusCode.Completed, null);
+    public static JobOutcome Completed(JobContent result) => new(200, result, TaskStatusCode.Completed, null);
 
     public static JobOutcome Failed(OperationProblem problem)
-        => new((int)problem.Kind, new OperationOutcome(problem.Issues).ToResource(), TaskStatusCode.Failed, problem.Message);
+        => new((int)problem.Kind, JobContent.Of(new OperationOutcome(problem.Issues).ToResource()), TaskStatusCode.Failed, problem.Message);
 
     public static JobOutcome Unexpected(string reference) => Failed(500, IssueCode.Exception, $"The operation failed; the node's log has the details under {reference}.");
 
@@ -22,5 +22,5 @@ internal sealed record JobOutcome(int Status, Resource Body, string TaskStatus, 
     public static JobOutcome Cancelled() => Failed(410, IssueCode.Informational, "The job was cancelled by its client.") with { TaskStatus = TaskStatusCode.Cancelled };
 
     private static JobOutcome Failed(int status, string code, string text)
-        => new(status, new OperationOutcome([new OutcomeIssue(IssueSeverity.Error, code, text)]).ToResource(), TaskStatusCode.Failed, text);
+        => new(status, JobContent.Of(new OperationOutcome([new OutcomeIssue(IssueSeverity.Error, code, text)]).ToResource()), TaskStatusCode.Failed, text);
 }

@@ -1,5 +1,4 @@
-using GenoMed.Fhir.Node.Http;
-using GenoMed.Fhir.Operations.Contracts;
+using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.R5.Resources;
@@ -34,19 +33,25 @@ internal static class JobResources
         }
     }
 
-    public static FhirTask Requested(string id, string clientId, OperationContract contract, DateTimeOffset now) => new()
+    public static FhirTask Requested(string id, OperationRequest request, DateTimeOffset now) => new()
     {
         Id = id,
         Status = TaskStatusCode.Requested,
-        Code = new FhirCoding(Operations, contract.Code),
-        InstantiatesUri = contract.Definition.Element.TryGetProperty("url", out var url) ? url.GetString() : null,
-        Requester = FhirId.IsValid(clientId) ? $"Device/{clientId}" : null,
+        Code = new FhirCoding(Operations, request.Operation.Contract.Code),
+        InstantiatesUri = request.Operation.Contract.Url,
+        Requester = FhirId.IsValid(request.Caller.ClientId) ? $"Device/{request.Caller.ClientId}" : null,
         AuthoredOn = now,
         LastModified = now,
         Input =
         [
-            new TaskParameter(Part("client"), FhirValue.String(clientId)),
+            new TaskParameter(Part("client"), FhirValue.String(request.Caller.ClientId)),
             new TaskParameter(Part("parameters"), FhirValue.Reference($"{BinaryType}/{InputId(id)}")),
+            .. Optional("target", request.Target.ToString()),
+            .. Optional("scopes", request.Caller.Scopes.Text),
+            .. Optional("handling", request.Lenient ? "lenient" : string.Empty),
+            .. Optional("url", request.Url),
+            .. Optional("fhirVersion", request.Body?.FhirVersion ?? string.Empty),
+            .. Optional("body", request.Body?.MediaType ?? string.Empty),
         ],
     };
 
@@ -63,8 +68,11 @@ internal static class JobResources
         ],
     };
 
-    public static string Client(FhirTask task)
-        => task.Input.First(input => input.Type.Code == "client").Value.Json.GetString()!;
+    public static string Client(FhirTask task) => Text(task, "client")!;
+
+    /// <summary>A text of the request: <c>target</c>, <c>scopes</c>, <c>handling</c>, <c>url</c>, <c>body</c> (its media type); null where the request had none.</summary>
+    public static string? Text(FhirTask task, string part)
+        => task.Input.FirstOrDefault(input => input.Type.Code == part)?.Value.Json.GetString();
 
     /// <summary>The HTTP status that the operation would have had; 500 where the Task carries none.</summary>
     public static int Status(FhirTask task)
@@ -72,8 +80,11 @@ internal static class JobResources
 
     public static StoreWrite Write(FhirTask task) => new(StoreMethod.Update, TaskType, task.Id!, task.ToResource());
 
-    public static StoreWrite Write(string id, Resource content)
-        => new(StoreMethod.Update, BinaryType, id, new BinaryResource(Negotiation.FhirJson, content.Json, id).ToResource());
+    public static StoreWrite Write(string id, JobContent content)
+        => new(StoreMethod.Update, BinaryType, id, new BinaryResource(content.ContentType, content.Data, id).ToResource());
+
+    private static IEnumerable<TaskParameter> Optional(string part, string text)
+        => text.Length == 0 ? [] : [new TaskParameter(Part(part), FhirValue.String(text))];
 
     private static FhirCoding Part(string code) => new(Parts, code);
 }

@@ -1,21 +1,20 @@
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Interactions;
 using GenoMed.Fhir.Node.Options;
-using GenoMed.Fhir.Operations;
-using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Node.Operations;
 using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Node.Jobs;
 
 /// <summary>Takes an operation as a job; answers with its result when that is ready within the client's <c>wait</c>.</summary>
-internal sealed class JobService(JobStore store, JobScheduler scheduler, IOptions<NodeOptions> options, TimeProvider time)
+internal sealed class JobService(JobStore store, JobScheduler scheduler, JobBodies bodies, IOptions<NodeOptions> options, TimeProvider time)
 {
-    public async Task<FhirResult> RunAsync(IOperation operation, Resource parameters, FhirCall call, CancellationToken cancellationToken)
+    public async Task<FhirResult> RunAsync(OperationRequest request, Preferences preferences, CancellationToken cancellationToken)
     {
-        var task = JobResources.Requested(JobResources.NewId(), call.Caller.ClientId, operation.Contract, time.GetUtcNow());
-        var job = new Job(task, operation, parameters, call.Caller);
+        var task = JobResources.Requested(JobResources.NewId(), request, time.GetUtcNow());
+        var job = new Job(task, await KeepAsync(task.Id!, request, cancellationToken));
         await SubmitAsync(job, cancellationToken);
-        if (await WaitAsync(job, call.Preferences, cancellationToken))
+        if (await WaitAsync(job, preferences, cancellationToken))
         {
             return Answer(await job.Finished);
         }
@@ -47,6 +46,17 @@ internal sealed class JobService(JobStore store, JobScheduler scheduler, IOption
         Progress = job.ProgressText,
     };
 
+    private async Task<OperationRequest> KeepAsync(string id, OperationRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Body is not { } body)
+        {
+            return request;
+        }
+
+        await bodies.KeepAsync(id, body, cancellationToken);
+        return request with { Body = bodies.Find(id, body.MediaType, body.FhirVersion) };
+    }
+
     private async Task SubmitAsync(Job job, CancellationToken cancellationToken)
     {
         scheduler.Admit(job);
@@ -58,10 +68,13 @@ internal sealed class JobService(JobStore store, JobScheduler scheduler, IOption
         catch
         {
             scheduler.Withdraw(job);
+            bodies.Delete(job.Id);
             throw;
         }
     }
 
     // With wait the client gets the result itself, with the status that the operation has: no Bundle around it.
-    private static FhirResult Answer(JobOutcome outcome) => new(outcome.Status) { Body = outcome.Body };
+    private static FhirResult Answer(JobOutcome outcome) => outcome.Content.IsResource
+        ? new FhirResult(outcome.Status) { Body = outcome.Content.Resource }
+        : FhirResult.Ok(outcome.Content.File);
 }

@@ -11,14 +11,14 @@ internal sealed class JobStore(IResourceStore store, TimeProvider time)
 
     /// <summary>The Task as requested and its input, together.</summary>
     public Task AddAsync(Job job, CancellationToken cancellationToken)
-        => store.CommitAsync([JobResources.Write(job.Task), JobResources.Write(JobResources.InputId(job.Id), job.Parameters)], cancellationToken);
+        => store.CommitAsync([JobResources.Write(job.Task), JobResources.Write(JobResources.InputId(job.Id), JobContent.Of(job.Request.Parameters))], cancellationToken);
 
     public Task BeginAsync(Job job)
         => store.CommitAsync([JobResources.Write(job.Task with { Status = TaskStatusCode.InProgress, BusinessStatus = job.ProgressText, LastModified = time.GetUtcNow() })], CancellationToken.None);
 
     /// <summary>The Task as it ended and its result, together.</summary>
     public Task EndAsync(FhirTask task, JobOutcome outcome) => store.CommitAsync(
-        [JobResources.Write(JobResources.Finished(task, outcome, time.GetUtcNow())), JobResources.Write(JobResources.OutputId(task.Id!), outcome.Body)],
+        [JobResources.Write(JobResources.Finished(task, outcome, time.GetUtcNow())), JobResources.Write(JobResources.OutputId(task.Id!), outcome.Content)],
         CancellationToken.None);
 
     /// <summary>Takes the result of a finished job out of reach; its Task stays.</summary>
@@ -28,9 +28,10 @@ internal sealed class JobStore(IResourceStore store, TimeProvider time)
     public async Task<FhirTask?> FindAsync(string id, CancellationToken cancellationToken)
         => JobResources.IsJob(id) && await store.ReadAsync(JobResources.TaskType, id, cancellationToken) is { Resource: { } task } ? FhirTask.Read(task) : null;
 
-    public Task<Resource?> InputAsync(string id, CancellationToken cancellationToken) => ContentAsync(JobResources.InputId(id), cancellationToken);
+    public async Task<Resource?> InputAsync(string id, CancellationToken cancellationToken)
+        => (await ContentAsync(JobResources.InputId(id), cancellationToken))?.Resource;
 
-    public Task<Resource?> OutputAsync(string id, CancellationToken cancellationToken) => ContentAsync(JobResources.OutputId(id), cancellationToken);
+    public Task<JobContent?> OutputAsync(string id, CancellationToken cancellationToken) => ContentAsync(JobResources.OutputId(id), cancellationToken);
 
     /// <summary>The jobs that had not ended when the node stopped.</summary>
     public async Task<IReadOnlyList<FhirTask>> UnfinishedAsync(CancellationToken cancellationToken)
@@ -50,8 +51,8 @@ internal sealed class JobStore(IResourceStore store, TimeProvider time)
     private static SearchClause Unfinished()
         => new("status", SearchKind.Token, null, [new SearchValue(null, TaskStatusCode.Requested), new SearchValue(null, TaskStatusCode.InProgress)]);
 
-    private async Task<Resource?> ContentAsync(string binaryId, CancellationToken cancellationToken)
-        => await store.ReadAsync(JobResources.BinaryType, binaryId, cancellationToken) is { Resource: { } binary }
-            ? Resource.FromTrusted(BinaryResource.Read(binary).Data)
+    private async Task<JobContent?> ContentAsync(string binaryId, CancellationToken cancellationToken)
+        => await store.ReadAsync(JobResources.BinaryType, binaryId, cancellationToken) is { Resource: { } resource } && BinaryResource.Read(resource) is var binary
+            ? new JobContent(binary.ContentType, binary.Data)
             : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GenoMed.Fhir.Node.Auth;
+using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.Operations.Contracts;
 using GenoMed.Fhir.R5.Definitions;
 using GenoMed.Fhir.R5.Outcomes;
@@ -15,9 +16,9 @@ namespace GenoMed.Fhir.Node.Operations;
 internal sealed partial class ReleaseGate(ILogger<ReleaseGate> logger)
 {
     /// <exception cref="OperationProblem">Forbidden: the result holds patient-level data.</exception>
-    public Resource Release(OperationContract contract, Resource result, Caller caller)
+    public OperationResult Release(OperationContract contract, OperationResult result, Caller caller)
     {
-        foreach (var type in ResourceTypes(result).Where(type => IsPatientLevel(type) && !caller.Scopes.AllowsResource(type, 'r')))
+        foreach (var type in Held(result).Where(type => !caller.Scopes.AllowsResource(type, 'r')))
         {
             LogHeld(logger, contract.Code, type, caller.ClientId);
             throw OperationProblem.Forbidden($"The result of ${contract.Code} holds a {type}, which client '{caller.ClientId}' may not read (system/{type}.r); it does not leave this node.");
@@ -25,6 +26,10 @@ internal sealed partial class ReleaseGate(ILogger<ReleaseGate> logger)
 
         return result;
     }
+
+    // What a file holds cannot be seen before it is sent: its operation says so.
+    private static IEnumerable<string> Held(OperationResult result)
+        => result.Resource is { } resource ? ResourceTypes(resource).Where(IsPatientLevel) : result.File!.ResourceTypes;
 
     private static bool IsPatientLevel(string type) => type == "Patient" || R5Definitions.Instance.CompartmentParameters("Patient", type).Count > 0;
 

@@ -9,6 +9,10 @@ public sealed record NodeLimits
     [Range(1024, int.MaxValue)]
     public int MaxBodyBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>Largest body in bytes of an operation that takes a file, such as NDJSON; it is read as a stream.</summary>
+    [Range(1024, 1099511627776)]
+    public long MaxFileBytes { get; init; } = 17_179_869_184;
+
     /// <summary>Most entries of one transaction or batch.</summary>
     [Range(1, 1_000_000)]
     public int MaxBundleEntries { get; init; } = 10_000;

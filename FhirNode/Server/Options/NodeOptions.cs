@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GenoMed.Fhir.Operations;
 
 namespace GenoMed.Fhir.Node.Options;
 
@@ -37,6 +38,12 @@ public sealed record NodeOptions
     /// <summary>k: nothing that rests on fewer distinct patients leaves the node.</summary>
     [Range(1, 1000)]
     public int MinimumPatients { get; init; } = 10;
+
+    /// <summary>Where the resources lie.</summary>
+    public NodeStoreOptions Store { get; init; } = new();
+
+    /// <summary>Exports and imports.</summary>
+    public BulkOptions Bulk { get; init; } = new();
 
     /// <summary>What one client can ask of this node.</summary>
     public NodeLimits Limits { get; init; } = new();

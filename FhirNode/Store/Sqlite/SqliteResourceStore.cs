@@ -1,6 +1,8 @@
 using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store.Commits;
 using GenoMed.Fhir.Store.Index;
 using GenoMed.Fhir.Store.Search;
+using GenoMed.Fhir.Store.Sql;
 using GenoMed.Fhir.Store.Sqlite.Commits;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 using GenoMed.Fhir.Store.Sqlite.Migrations;
@@ -33,8 +35,12 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
         _readers = new SqliteReaderPool(options);
         var indexWriter = new IndexWriter(writer, _symbols, indexer);
         new IndexRebuilder(writer, _symbols, indexWriter, indexer).RebuildIfOutdated();
-        var commitWriter = new CommitWriter(writer, _symbols, indexWriter, time);
-        _commits = new CommitQueue(new CommitGroupWriter(writer, _symbols, commitWriter));
+        var versions = new VersionWriter(writer);
+        _commits = new CommitQueue(new CommitGroupWriter(
+            writer,
+            _symbols,
+            new CommitWriter(_symbols, versions, indexWriter, time),
+            new PurgeWriter(writer, _symbols, versions, indexWriter)));
     }
 
     /// <summary>Opens or creates the file and brings it to this program's schema. Reads the disk: call it at start.</summary>
@@ -82,10 +88,17 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
         return _commits.EnqueueAsync(new PendingCommit(prepared, cancellationToken));
     }
 
+    public Task<int> PurgeAsync(IReadOnlyList<ResourceKey> resources, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _commits.EnqueueAsync(new PendingPurge(resources, cancellationToken));
+    }
+
     public async Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         using var reader = await _readers.RentAsync(cancellationToken);
-        return new SearchReader(reader.Session, _symbols, _time).Read(query);
+        using var snapshot = new SqliteSnapshot(reader.Session);
+        return await new SearchReader(snapshot, SqliteDialect.Instance, _symbols, _time).ReadAsync(query, cancellationToken);
     }
 
     public IAsyncEnumerable<Resource> ScanAsync(string resourceType, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using GenoMed.Fhir.Store.Commits;
 using GenoMed.Fhir.Store.Index;
-using GenoMed.Fhir.Store.Sqlite.Commits;
+using GenoMed.Fhir.Store.Sql;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite;
@@ -9,14 +10,8 @@ namespace GenoMed.Fhir.Store.Sqlite;
 /// The interned strings, all in memory; there are as many as types, search parameters and code systems in use.
 /// Only the writing thread adds; anyone reads.
 /// </summary>
-internal sealed class SymbolTable
+internal sealed class SymbolTable : ISymbols
 {
-    /// <summary>No string has this number: for a search of something never seen.</summary>
-    public const long Unknown = -1;
-
-    /// <summary>Stands in a column where a row has no symbol.</summary>
-    public const long None = 0;
-
     private readonly SqliteSession _writer;
     private readonly ConcurrentDictionary<string, long> _numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, string> _texts = new();
@@ -27,7 +22,7 @@ internal sealed class SymbolTable
         Reload();
     }
 
-    public long Find(string text) => _numbers.GetValueOrDefault(text, Unknown);
+    public long Find(string text) => _numbers.GetValueOrDefault(text, ISymbols.Unknown);
 
     public string Text(long number) => _texts[number];
 
@@ -46,10 +41,8 @@ internal sealed class SymbolTable
         foreach (var row in rows)
         {
             Intern(row.Parameter);
-            if (row.Symbol is { } symbol)
-            {
-                Intern(symbol);
-            }
+            InternIfAny(row.Symbol);
+            InternIfAny(row.Symbol2);
         }
     }
 
@@ -64,6 +57,14 @@ internal sealed class SymbolTable
         }
 
         stored.ForEach(row => Remember(row.Number, row.Text));
+    }
+
+    private void InternIfAny(string? text)
+    {
+        if (text is not null)
+        {
+            Intern(text);
+        }
     }
 
     private void Intern(string text)

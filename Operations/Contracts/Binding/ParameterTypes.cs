@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using GenoMed.Fhir.R5.Definitions;
+using GenoMed.Fhir.R5.References;
 
 namespace GenoMed.Fhir.Operations.Contracts.Binding;
 
@@ -11,7 +13,7 @@ namespace GenoMed.Fhir.Operations.Contracts.Binding;
 /// </summary>
 internal static partial class ParameterTypes
 {
-    private static readonly string[] Texts = ["string", "code", "id", "uri", "canonical", "markdown"];
+    private static readonly string[] Texts = ["string", "code", "id", "uri", "url", "canonical", "oid", "uuid", "markdown", "date", "dateTime", "instant"];
     private static readonly string[] Integers = ["integer", "unsignedInt", "positiveInt"];
 
     public static string ValueProperty(string type) => $"value{char.ToUpperInvariant(type[0])}{type[1..]}";
@@ -19,7 +21,7 @@ internal static partial class ParameterTypes
     /// <summary>The value of a parameter, or null with what is wrong with it.</summary>
     public static JsonNode? Read(JsonElement parameter, string type, out string? fault)
     {
-        if (type is "Binary" or "Resource")
+        if (IsResource(type))
         {
             return parameter.TryGetProperty("resource", out var resource)
                 ? ReadResource(resource, type, out fault)
@@ -44,9 +46,18 @@ internal static partial class ParameterTypes
             return Fault($"expected a resource ({type}).", out fault);
         }
 
-        fault = null;
-        return type == "Resource" ? JsonObject.Create(resource) : ReadBinary(resource, actual, out fault);
+        if (type == "Binary")
+        {
+            return ReadBinary(resource, actual, out fault);
+        }
+
+        fault = type == "Resource" || type == actual ? null : $"expected a {type}, got a {actual}.";
+        return fault is null ? JsonObject.Create(resource) : null;
     }
+
+    private static bool IsResource(string type) => type == "Resource" || R5Definitions.Instance.IsResourceType(type);
+
+    private static bool IsComplex(string type) => R5Definitions.Instance.Type(type) is { Kind: TypeKind.Complex };
 
     private static JsonNode? ReadBinary(JsonElement resource, string actual, out string? fault)
     {
@@ -69,6 +80,7 @@ internal static partial class ParameterTypes
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? Value(value.GetBoolean(), out fault) : Wrong(value, type, out fault),
         "decimal" => value.ValueKind == JsonValueKind.Number && double.IsFinite(value.GetDouble()) ? Value(value.GetDouble(), out fault) : Wrong(value, type, out fault),
         "Reference" => value.ValueKind == JsonValueKind.Object && Text(value, "reference") is { Length: > 0 } reference ? Value(reference, out fault) : Wrong(value, type, out fault),
+        _ when IsComplex(type) => value.ValueKind == JsonValueKind.Object ? Complex(value, out fault) : Wrong(value, type, out fault),
         _ when Integers.Contains(type) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var whole) && whole >= Smallest(type) ? Value(whole, out fault) : Wrong(value, type, out fault),
         _ => value.ValueKind == JsonValueKind.String && Fits(value.GetString()!, type) ? Value(value.GetString()!, out fault) : Wrong(value, type, out fault),
     };
@@ -81,9 +93,16 @@ internal static partial class ParameterTypes
     private static bool Fits(string text, string type) => type switch
     {
         "id" => IdPattern().IsMatch(text),
-        "code" or "uri" or "canonical" => text.Length > 0 && !text.Any(char.IsWhiteSpace),
+        "date" or "dateTime" or "instant" => FhirDateRange.TryParse(text, out _),
+        "code" or "uri" or "url" or "canonical" or "oid" or "uuid" => text.Length > 0 && !text.Any(char.IsWhiteSpace),
         _ => text.Length > 0,
     };
+
+    private static JsonObject? Complex(JsonElement value, out string? fault)
+    {
+        fault = null;
+        return JsonObject.Create(value);
+    }
 
     private static JsonValue Value<T>(T value, out string? fault)
     {

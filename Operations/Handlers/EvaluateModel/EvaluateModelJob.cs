@@ -65,7 +65,7 @@ internal sealed class EvaluateModelJob(GuideCatalog guides, OperationsOptions op
 
     private double[] Score(string parameter, string name, FeatureTable table)
         => guides.Find(table.Schema.Guide).Scores.TryGetValue(name, out var score)
-            ? ScoreCalculator.Evaluate(score, table)
+            ? ScoreCalculator.Evaluate(score, table, guides.Find(table.Schema.Guide).Scope)
             : throw ParameterProblem.NotFound(parameter, $"Guide '{table.Schema.Guide}' has no score '{name}'; it has: {string.Join(", ", guides.Find(table.Schema.Guide).Scores.Keys)}.");
 
     private static string FirstOutcome(FeatureSchema schema)

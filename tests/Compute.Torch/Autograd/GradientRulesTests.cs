@@ -56,7 +56,7 @@ public sealed class GradientRulesTests
     }
 
     private static IEnumerable<string> RulesOf(Node node) =>
-        node.Inputs.ToArray().Where(input => input?.Producer is not null).SelectMany(input => RulesOf(input!.Producer!)).Append(node.Rule.Name);
+        Enumerable.Range(0, node.Count).Select(node.Place).Where(input => input?.Producer is not null).SelectMany(input => RulesOf(input!.Producer!)).Append(node.Rule.Name);
 
     // Σ w · ∂f/∂x, plus a little of the inputs themselves so that a function of constant slope is still on the tape.
     private static Tensor Slope(GradientCases.Case c, Tensor[] x)

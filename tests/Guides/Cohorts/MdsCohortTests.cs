@@ -59,13 +59,7 @@ public sealed class MdsCohortTests
     }
 
     private static Cohort Generate(int seed, int n)
-    {
-        var scores = Directory.GetFiles(RepositoryPaths.Guide("mds", "scores"), "*.yaml")
-            .Select(file => ScoreDefinition.Parse(File.ReadAllText(file)))
-            .ToDictionary(score => score.Name);
-        var recipe = CohortRecipe.Parse(File.ReadAllText(RepositoryPaths.Guide("mds", "cohort.yaml")));
-        return new CohortGenerator(recipe, scores, seed).Generate(n);
-    }
+        => Guide.Load(RepositoryPaths.Guide("mds")).Cohorts(seed).Generate(n);
 
     private static IEnumerable<double> Known(string column) => Column(column).Where(value => !double.IsNaN(value));
 

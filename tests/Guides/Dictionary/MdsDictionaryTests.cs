@@ -14,7 +14,7 @@ public sealed class MdsDictionaryTests
     {
         var header = File.ReadLines(Repository.Shared("data/mds_ipssm.csv")).First().Split(',');
 
-        var columns = Mds.Dictionary.Features.SelectMany(feature => feature.Columns).Prepend(Mds.Dictionary.Head.Identifier.Column);
+        var columns = Mds.Dictionary.Features.Where(feature => feature.Feature.Role != FeatureRole.Auxiliary).SelectMany(feature => feature.Columns).Prepend(Mds.Dictionary.Head.Identifier.Column);
 
         Assert.Equal(header, columns);
     }

@@ -55,10 +55,10 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("PATCH", "Patient/1")]
+    [InlineData("POST", "Patient/1")]
     [InlineData("DELETE", "metadata")]
-    [InlineData("GET", "")]
-    [InlineData("GET", "$echo")]
+    [InlineData("PUT", "")]
+    [InlineData("GET", "$gate")]
     public async Task GivenMethodNotTaken_WhenSent_ThenNotSupported(string method, string path)
         => Assert.Equal("not-supported", (await _node.SendAsync(method, path)).ShouldBe(HttpStatusCode.MethodNotAllowed).IssueCode);
 

@@ -16,7 +16,7 @@ public sealed class JobRecoveryTests
     {
         public OperationContract Contract { get; } = TestContract.Of("pure");
 
-        public async Task<Resource> RunAsync(Resource parameters, OperationContext context)
+        public async Task<OperationResult> RunAsync(Resource parameters, OperationContext context)
         {
             await Task.Delay(holds ? Timeout.Infinite : 0, context.CancellationToken);
             return parameters;

@@ -10,11 +10,11 @@ internal sealed class EchoOperation : IOperation
 {
     public OperationContract Contract { get; } = TestContract.Of("echo");
 
-    public Task<Resource> RunAsync(Resource parameters, OperationContext context)
+    public Task<OperationResult> RunAsync(Resource parameters, OperationContext context)
     {
         var text = System.Text.Encoding.UTF8.GetString(parameters.Json.Span);
         return text.Contains("refuse") ? throw OperationProblem.Unprocessable("refused on purpose", "Parameters.parameter")
             : text.Contains("explode") ? throw new InvalidOperationException("secret detail")
-            : Task.FromResult(parameters);
+            : Task.FromResult<OperationResult>(parameters);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class GateOperation(Gate gate) : IOperation
 {
     public OperationContract Contract { get; } = TestContract.Of("gate", affectsState: true);
 
-    public async Task<Resource> RunAsync(Resource parameters, OperationContext context)
+    public async Task<OperationResult> RunAsync(Resource parameters, OperationContext context)
     {
         context.Progress.Report(new OperationProgress(0.5, "at the gate"));
         await gate.PassAsync(context.CancellationToken);

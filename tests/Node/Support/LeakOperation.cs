@@ -9,6 +9,6 @@ internal sealed class LeakOperation : IOperation
 {
     public OperationContract Contract { get; } = TestContract.Of("leak");
 
-    public Task<Resource> RunAsync(Resource parameters, OperationContext context) => Task.FromResult(Resource.Parse(
+    public Task<OperationResult> RunAsync(Resource parameters, OperationContext context) => Task.FromResult<OperationResult>(Resource.Parse(
         """{"resourceType":"Parameters","parameter":[{"name":"x","resource":{"resourceType":"Patient","id":"1"}}]}"""u8.ToArray()));
 }

@@ -132,6 +132,37 @@ public sealed class SqliteStoreTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task GivenAPurge_WhenTheFileIsLookedAt_ThenItsBytesHoldNothingOfTheResource()
+    {
+        using var store = Open();
+        for (var i = 0; i < 200; i++)
+        {
+            await store.CommitAsync([new StoreWrite(StoreMethod.Create, "Patient", $"p{i}", Patient($"Family{i}"))], Token);
+            await store.CommitAsync([new StoreWrite(StoreMethod.Update, "Patient", $"p{i}", Patient($"Erasable{i}x"))], Token);
+        }
+
+        Assert.NotEmpty(Traces("Erasable7x"));
+        await store.PurgeAsync([new("Patient", "p7"), new("Patient", "p120")], Token);
+        foreach (var erased in new[] { "Family7\"", "Erasable7x", "erasable7x", "Family120", "Erasable120x", "erasable120x" })
+        {
+            Assert.Empty(Traces(erased));
+        }
+
+        Assert.NotEmpty(Traces("Erasable8x"));
+    }
+
+    /// <summary>The files of the store that hold the text.</summary>
+    private IEnumerable<string> Traces(string text) => Directory.GetFiles(_folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && Holds(file, text));
+
+    private static bool Holds(string file, string text)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+    }
+
     private static Resource Patient(string family) => Resource.Parse(Encoding.UTF8.GetBytes(
         $$"""{"resourceType":"Patient","name":[{"family":"{{family}}"}],"gender":"male","birthDate":"1950-01-01","generalPractitioner":[{"reference":"Practitioner/1"}]}"""));
 

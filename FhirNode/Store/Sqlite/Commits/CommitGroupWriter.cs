@@ -1,41 +1,43 @@
+using GenoMed.Fhir.Store.Commits;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite.Commits;
 
 /// <summary>
-/// Writes a group of commits in one transaction, each under a savepoint: one that is refused leaves the others
+/// Writes a group of commits and purges in one transaction, each under a savepoint: one that is refused leaves the others
 /// as they are. When the transaction itself fails (a full disk), each commit is tried alone, so that a large
 /// one does not take a small one with it.
 /// </summary>
-internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbols, CommitWriter writer)
+internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbols, CommitWriter commits, PurgeWriter purges) : IGroupWriter
 {
-    public void Write(IReadOnlyList<PendingCommit> group)
+    public void Write(IReadOnlyList<PendingWork> group)
     {
         if (TryWrite(group) is not { } failure)
         {
             return;
         }
 
-        foreach (var commit in group)
+        foreach (var work in group)
         {
-            if ((group.Count > 1 ? TryWrite([commit]) : failure) is { } alone)
+            if ((group.Count > 1 ? TryWrite([work]) : failure) is { } alone)
             {
-                commit.Failed(alone);
+                work.Failed(alone);
             }
         }
     }
 
-    private Exception? TryWrite(IReadOnlyList<PendingCommit> group)
+    private Exception? TryWrite(IReadOnlyList<PendingWork> group)
     {
         try
         {
             session.Prepare("BEGIN IMMEDIATE").Execute();
-            foreach (var commit in group.Where(commit => !commit.IsAbandoned))
+            foreach (var work in group.Where(work => !work.IsAbandoned))
             {
-                WriteOne(commit);
+                WriteOne(work);
             }
 
             session.Prepare("COMMIT").Execute();
+            ClearLog(group);
             return null;
         }
         catch (Exception e)
@@ -45,21 +47,47 @@ internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbo
         }
     }
 
-    private void WriteOne(PendingCommit commit)
+    private void WriteOne(PendingWork work)
     {
-        symbols.Intern(commit.Writes);
+        if (work is PendingCommit { Writes: var writes })
+        {
+            symbols.Intern(writes);
+        }
+
         session.Prepare("SAVEPOINT one").Execute();
         try
         {
-            commit.Succeeded(writer.Write(commit.Writes));
+            Apply(work);
         }
         catch (Exception e) when (session.InTransaction)
         {
             session.Prepare("ROLLBACK TO one").Execute();
-            commit.Failed(e);
+            work.Failed(e);
         }
 
         session.Prepare("RELEASE one").Execute();
+    }
+
+    private void Apply(PendingWork work)
+    {
+        if (work is PendingCommit commit)
+        {
+            commit.Succeeded(commits.Write(commit.Writes));
+        }
+        else if (work is PendingPurge purge)
+        {
+            purge.Succeeded(purges.Purge(purge.Resources));
+        }
+    }
+
+    // The log still holds the pages as they were before a purge. A reader of an old snapshot keeps it from being
+    // emptied; then the checkpoint after that reader does it.
+    private void ClearLog(IReadOnlyList<PendingWork> group)
+    {
+        if (group.Any(work => work is PendingPurge))
+        {
+            session.Prepare("PRAGMA wal_checkpoint(TRUNCATE)").Execute();
+        }
     }
 
     private void Undo()

@@ -1,13 +1,11 @@
-using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
-using GenoMed.Fhir.Store.Sqlite.Connections;
+using GenoMed.Fhir.Store.Commits;
 
 namespace GenoMed.Fhir.Store.Sqlite.Commits;
 
 /// <summary>Applies the writes of one commit in order, inside the transaction of its caller.</summary>
-internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, IndexWriter index, TimeProvider time)
+internal sealed class CommitWriter(SymbolTable symbols, VersionWriter versions, IndexWriter index, TimeProvider time)
 {
-    private readonly VersionWriter _versions = new(session);
     private long _latest;
 
     public IReadOnlyList<StoredResource> Write(IReadOnlyList<PreparedWrite> writes)
@@ -27,8 +25,8 @@ internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, I
     {
         var write = prepared.Write;
         var type = symbols.Find(write.ResourceType);
-        var current = _versions.Find(type, write.Id);
-        RefuseConflicts(write, current);
+        var current = versions.Find(type, write.Id);
+        WriteConflicts.Refuse(write, current);
         if (write.Method == StoreMethod.Delete)
         {
             return Delete(write, type, current, now);
@@ -39,25 +37,11 @@ internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, I
             : Put(prepared, type, current, now);
     }
 
-    private static void RefuseConflicts(StoreWrite write, CurrentVersion? current)
-    {
-        if (write.ExpectedVersion is { } expected && expected != (current?.Version ?? 0))
-        {
-            var found = current is null ? "it does not exist" : $"version {current.Version} is current";
-            throw OperationProblem.PreconditionFailed($"{write.ResourceType}/{write.Id}: version {expected} was expected, {found}. Read it again and repeat the change.");
-        }
-
-        if (write.Method == StoreMethod.Create && current is { IsDeleted: false })
-        {
-            throw OperationProblem.Conflict($"{write.ResourceType}/{write.Id} exists already.");
-        }
-    }
-
     private StoredResource? Unchanged(PreparedWrite prepared, CurrentVersion current)
     {
         var write = prepared.Write;
         var updated = DateTimeOffset.FromUnixTimeMilliseconds(current.Updated);
-        var body = _versions.Body(current.Vid)!;
+        var body = versions.Body(current.Vid)!;
         return ContentComparer.Same(body, prepared.AsVersion(current.Version, updated).Json.Span)
             ? new StoredResource(write.ResourceType, write.Id, current.Version, updated, current.Method, Resource.FromTrusted(body)) { Changed = false }
             : null;
@@ -70,8 +54,8 @@ internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, I
         var method = current is null or { IsDeleted: true } ? StoreMethod.Create : StoreMethod.Update;
         var updated = DateTimeOffset.FromUnixTimeMilliseconds(now);
         var resource = prepared.AsVersion(version, updated);
-        var rid = _versions.Add(new NewVersion(type, write.Id, version, method, now, resource.Json), current);
-        index.Replace(rid, current is { IsDeleted: false } old ? _versions.Body(old.Vid) : null, prepared.Rows);
+        var rid = versions.Add(new NewVersion(type, write.Id, version, method, now, resource.Json), current);
+        index.Replace(rid, current is { IsDeleted: false } old ? versions.Body(old.Vid) : null, prepared.Rows);
         return new StoredResource(write.ResourceType, write.Id, version, updated, method, resource);
     }
 
@@ -82,8 +66,8 @@ internal sealed class CommitWriter(SqliteSession session, SymbolTable symbols, I
             return new StoredResource(write.ResourceType, write.Id, current?.Version ?? 0, DateTimeOffset.FromUnixTimeMilliseconds(current?.Updated ?? now), StoreMethod.Delete, null) { Changed = false };
         }
 
-        var old = _versions.Body(current.Vid);
-        var rid = _versions.Add(new NewVersion(type, write.Id, current.Version + 1, StoreMethod.Delete, now, null), current);
+        var old = versions.Body(current.Vid);
+        var rid = versions.Add(new NewVersion(type, write.Id, current.Version + 1, StoreMethod.Delete, now, null), current);
         index.Replace(rid, old, []);
         return new StoredResource(write.ResourceType, write.Id, current.Version + 1, DateTimeOffset.FromUnixTimeMilliseconds(now), StoreMethod.Delete, null);
     }

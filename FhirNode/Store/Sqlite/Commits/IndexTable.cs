@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Store.Index;
 using GenoMed.Fhir.Store.Search;
+using GenoMed.Fhir.Store.Sql;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite.Commits;
@@ -25,14 +26,17 @@ internal sealed class IndexTable
 
     public static IReadOnlyDictionary<SearchKind, IndexTable> All(SqliteSession session, SymbolTable symbols) => new Dictionary<SearchKind, IndexTable>
     {
-        [SearchKind.Token] = new(session, symbols, "token_index", ["code", "system"], static (to, row, known) => to.Bind(3, row.Text).Bind(4, SymbolOf(row, known))),
+        [SearchKind.Token] = new(session, symbols, "token_index", ["code", "system"], static (to, row, known) => to.Bind(3, row.Text).Bind(4, SymbolOf(row.Symbol, known))),
         [SearchKind.String] = new(session, symbols, "string_index", ["folded", "exact"], static (to, row, _) => to.Bind(3, row.Text).Bind(4, row.Exact)),
-        [SearchKind.Reference] = new(session, symbols, "reference_index", ["target", "type"], static (to, row, known) => to.Bind(3, row.Text).Bind(4, SymbolOf(row, known))),
+        [SearchKind.Reference] = new(session, symbols, "reference_index", ["target", "type"], static (to, row, known) => to.Bind(3, row.Text).Bind(4, SymbolOf(row.Symbol, known))),
         [SearchKind.Date] = new(session, symbols, "date_index", ["low", "high"], static (to, row, _) => to.Bind(3, row.Low).Bind(4, row.High)),
         [SearchKind.Number] = new(session, symbols, "number_index", ["low", "high"], static (to, row, _) => to.Bind(3, row.LowNumber).Bind(4, row.HighNumber)),
         [SearchKind.Quantity] = new(session, symbols, "quantity_index", ["low", "high", "code", "system"], static (to, row, known) => to
-            .Bind(3, row.LowNumber).Bind(4, row.HighNumber).Bind(5, row.Text).Bind(6, SymbolOf(row, known))),
+            .Bind(3, row.LowNumber).Bind(4, row.HighNumber).Bind(5, row.Text).Bind(6, SymbolOf(row.Symbol, known))),
         [SearchKind.Uri] = new(session, symbols, "uri_index", ["value"], static (to, row, _) => to.Bind(3, row.Text)),
+        [SearchKind.Composite] = new(session, symbols, "composite_index", ["text", "symbol", "low", "high", "text2", "symbol2", "low2", "high2"], static (to, row, known) => to
+            .Bind(3, row.Text).Bind(4, SymbolOf(row.Symbol, known)).Bind(5, row.LowNumber).Bind(6, row.HighNumber)
+            .Bind(7, row.Text2).Bind(8, SymbolOf(row.Symbol2, known)).Bind(9, row.LowNumber2).Bind(10, row.HighNumber2)),
     };
 
     public void Insert(long rid, in IndexRow row) => Run(_insert, rid, row);
@@ -41,7 +45,7 @@ internal sealed class IndexTable
 
     public void Clear() => _clear.Execute();
 
-    private static long SymbolOf(in IndexRow row, SymbolTable symbols) => row.Symbol is { } symbol ? symbols.Find(symbol) : SymbolTable.None;
+    private static long SymbolOf(string? text, SymbolTable symbols) => text is { } symbol ? symbols.Find(symbol) : ISymbols.None;
 
     private void Run(SqliteStatement statement, long rid, in IndexRow row)
     {

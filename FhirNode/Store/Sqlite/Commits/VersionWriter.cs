@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Store.Commits;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite.Commits;

@@ -12,6 +12,8 @@ internal static class SqlitePragmas
 
         // A checkpoint writes each changed page once, however often it changed since the last one: fewer is cheaper.
         yield return "PRAGMA wal_autocheckpoint = 8000";
+        // What is deleted (rows of the index after an update, everything of a purged resource) is overwritten with zeros.
+        yield return "PRAGMA secure_delete = ON";
         if (options.MaximumPages is { } pages)
         {
             yield return $"PRAGMA max_page_count = {pages}";

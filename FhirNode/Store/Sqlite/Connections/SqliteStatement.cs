@@ -1,4 +1,5 @@
 using System.Text;
+using GenoMed.Fhir.Store.Sql;
 using SQLitePCL;
 
 namespace GenoMed.Fhir.Store.Sqlite.Connections;
@@ -7,7 +8,7 @@ namespace GenoMed.Fhir.Store.Sqlite.Connections;
 /// A prepared statement. The hot paths bind UTF-8 straight into it: going through SqliteCommand costs several
 /// times the insert itself. Not safe for concurrent use; belongs to the session that prepared it.
 /// </summary>
-internal sealed class SqliteStatement : IDisposable
+internal sealed class SqliteStatement : ISqlRow, IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;

@@ -57,7 +57,7 @@ internal static class SqliteMigrations
     {
         var assembly = typeof(SqliteMigrations).Assembly;
         return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(name => name.Contains(".Sqlite.Migrations.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name =>
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.Store.Sql;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite.Reads;
@@ -12,10 +13,10 @@ internal static class HistoryReader
         var filter = Filter(query);
         var total = Bind(session.Prepare($"SELECT count(*) FROM version v{filter}"), symbols, query).Single(row => row.Long(0));
         List<(StoredResource Version, long Vid)> rows = query.Count == 0 ? [] : Bind(session.Prepare(
-            $"SELECT {VersionReader.Columns} FROM version v CROSS JOIN resource r ON r.rid = v.rid{filter} AND v.vid < ?4 ORDER BY v.vid DESC LIMIT ?5"), symbols, query)
+            $"SELECT {VersionRow.Columns} FROM version v CROSS JOIN resource r ON r.rid = v.rid{filter} AND v.vid < ?4 ORDER BY v.vid DESC LIMIT ?5"), symbols, query)
             .Bind(4, Position(query.Cursor))
             .Bind(5, query.Count + 1L)
-            .All(row => (VersionReader.Take(row, symbols), row.Long(VersionReader.ColumnCount - 1)));
+            .All(row => (VersionRow.Take(row, symbols), row.Long(VersionRow.ColumnCount - 1)));
         var page = rows.Take(query.Count).ToList();
         var next = rows.Count > page.Count ? page[^1].Vid.ToString(CultureInfo.InvariantCulture) : null;
         return new HistoryPage([.. page.Select(row => row.Version)], total, next);

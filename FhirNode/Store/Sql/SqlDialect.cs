@@ -1,0 +1,17 @@
+namespace GenoMed.Fhir.Store.Sql;
+
+/// <summary>Where the engines' SQL differs. Text is compared by its bytes in both: columns of text have the collation for it.</summary>
+internal abstract class SqlDialect
+{
+    /// <summary>The mark of a parameter, counted from 1.</summary>
+    public abstract string Placeholder(int number);
+
+    /// <summary>A join whose left side is read first; what follows is <c>ON condition</c>.</summary>
+    public abstract string OrderedJoin { get; }
+
+    /// <summary>A condition: the column's text holds the parameter's.</summary>
+    public abstract string Contains(string column, string mark);
+
+    /// <summary>A condition: the column's text is one of a parameter's, which is a JSON array of strings.</summary>
+    public abstract string InArray(string column, string mark);
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using GenoMed.Fhir.Store.Sql;
+
+namespace GenoMed.Fhir.Store.Sqlite.Search;
+
+/// <summary>SQLite's SQL.</summary>
+internal sealed class SqliteDialect : SqlDialect
+{
+    public static SqliteDialect Instance { get; } = new();
+
+    // CROSS JOIN keeps SQLite from reordering.
+    public override string OrderedJoin => "CROSS JOIN";
+
+    public override string Placeholder(int number) => string.Create(CultureInfo.InvariantCulture, $"?{number}");
+
+    public override string Contains(string column, string mark) => $"instr({column}, {mark}) > 0";
+
+    public override string InArray(string column, string mark) => $"{column} IN (SELECT value FROM json_each({mark}))";
+}
