@@ -33,15 +33,8 @@ internal sealed class DeepSurvModel : ICoxModel
     {
         var rows = SurvivalRows.Of(plan, table);
         var module = Load(plan, state, out var options);
-<<<<<<< HEAD
-        Action<IReadOnlyDictionary<string, Tensor>>? beforeStep =
-            request.ClientStep is { } step ? parameters => step.Adjust(parameters, state) : null;
-        var loss = new DeepSurvTraining(module, options, rows, seed).Fit(request, beforeStep, progress, cancellation);
-=======
-        module.train();
-        var (training, beforeStep) = (new DeepSurvTraining(module, options, rows, seed), SeededRound.BeforeStep(request, state));
-        var loss = SeededRound.Epochs(request, () => training.Epoch(beforeStep), progress, cancellation);
->>>>>>> main
+        var training = new DeepSurvTraining(module, options, rows, seed);
+        var loss = training.Fit(request, SeededRound.BeforeStep(request, state), progress, cancellation);
         return new TrainResult(StateDict.CopyOf(module), rows.Count, new Dictionary<string, double> { ["loss"] = loss });
     });
 
