@@ -8,11 +8,11 @@ using GenoMed.Fhir.Node.Interactions.Writes;
 using GenoMed.Fhir.Node.Jobs;
 using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store;
-using GenoMed.Fhir.Store.Sqlite;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,8 +37,8 @@ public static class NodeServices
         Directory.CreateDirectory(options.DataDirectory);
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(options));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IResourceStore>(provider => SqliteResourceStore.Open(
-            new SqliteStoreOptions(Path.Combine(options.DataDirectory, "fhir.db")), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => StoreCatalog.Find(options.Store.Engine)!.Open(
+            new StoreLocation(options.DataDirectory, options.Store.Connection), provider.GetRequiredService<TimeProvider>()));
         return services.AddHttp().AddIdentity().AddInteractions().AddJobs(options);
     }
 
@@ -98,8 +98,9 @@ public static class NodeServices
         });
         services.AddOperations();
         services.AddSingleton<OperationTable>().AddSingleton<OperationRunner>().AddSingleton<ReleaseGate>()
-            .AddSingleton<JobBodies>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
-            .AddHostedService<JobRecovery>();
+            .AddSingleton(options.Bulk).AddSingleton<ISearchParser, QuerySearchParser>().AddSingleton<IWriteCheck, WriteCheck>()
+            .AddSingleton<JobBodies>().AddSingleton<JobWorkspaces>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
+            .AddHostedService<JobRecovery>().AddHostedService<JobSweeper>();
         services.AddQuartz(quartz =>
         {
             quartz.UseInMemoryStore(_ => { });

@@ -23,7 +23,7 @@ internal static class AuditEventWriter
         json.WriteStartArray("category"u8);
         WriteConcept(json, Rest);
         json.WriteEndArray();
-        new FhirCoding(Interactions, Code(record.Target?.Interaction)).WriteConceptTo(json, "code"u8);
+        new FhirCoding(Interactions, Code(record.Target?.Interaction, record.Target?.ResourceType)).WriteConceptTo(json, "code"u8);
         json.WriteString("action"u8, Action(record.Method, record.Target?.Interaction));
         json.WriteString("occurredDateTime"u8, FhirInstant.Format(record.Occurred));
         json.WriteString("recorded"u8, FhirInstant.Format(record.Occurred));
@@ -100,7 +100,7 @@ internal static class AuditEventWriter
         json.WriteEndArray();
     }
 
-    private static string Code(Interaction? interaction) => interaction switch
+    private static string Code(Interaction? interaction, string? resourceType) => interaction switch
     {
         Interaction.Capabilities => "capabilities",
         Interaction.Read => "read",
@@ -109,7 +109,7 @@ internal static class AuditEventWriter
         Interaction.Update => "update",
         Interaction.Patch => "patch",
         Interaction.Delete => "delete",
-        Interaction.Search => "search-type",
+        Interaction.Search => resourceType is null ? "search-system" : "search-type",
         Interaction.HistoryInstance => "history-instance",
         Interaction.HistoryType => "history-type",
         Interaction.HistorySystem => "history-system",

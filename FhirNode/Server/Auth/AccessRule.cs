@@ -10,7 +10,8 @@ internal static class AccessRule
     /// <exception cref="OperationProblem">Forbidden; names the scope that the client lacks.</exception>
     public static void Check(Caller caller, FhirTarget target)
     {
-        if (Permission(target.Interaction) is { } permission)
+        // A search of several types is checked for each, when it is known which they are.
+        if (Permission(target.Interaction) is { } permission && target is not { Interaction: Interaction.Search, ResourceType: null })
         {
             CheckResource(caller, target.ResourceType ?? "*", permission);
         }

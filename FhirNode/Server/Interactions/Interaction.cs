@@ -18,4 +18,5 @@ internal enum Interaction
     Operation,
     JobStatus,
     JobCancel,
+    JobFile,
 }

@@ -4,4 +4,8 @@ namespace GenoMed.Fhir.Node.Interactions;
 /// <param name="MediaType">Its media type, without parameters; empty where none was sent.</param>
 /// <param name="ReadAsync">All of it, up to the limit of a request.</param>
 /// <param name="OpenFile">A stream of it, up to the limit of a file.</param>
-internal sealed record RequestBody(string MediaType, Func<CancellationToken, Task<byte[]>> ReadAsync, Func<Stream> OpenFile);
+internal sealed record RequestBody(string MediaType, Func<CancellationToken, Task<byte[]>> ReadAsync, Func<Stream> OpenFile)
+{
+    /// <summary>The media type's parameter fhirVersion; null where it has none.</summary>
+    public string? FhirVersion { get; init; }
+}

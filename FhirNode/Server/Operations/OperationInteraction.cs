@@ -22,7 +22,7 @@ internal sealed class OperationInteraction(OperationTable operations, OperationR
         AccessRule.CheckOperation(call.Caller, contract, call.Target.ResourceType);
         CheckMethod(call, contract);
         CheckAccept(call, contract);
-        var body = call.HasBody && call.Raw is { } raw && contract.MediaTypes.Contains(raw.MediaType) ? new OperationBody(raw.MediaType, raw.OpenFile) : null;
+        var body = call.HasBody && call.Raw is { } raw && contract.MediaTypes.Contains(raw.MediaType) ? new OperationBody(raw.MediaType, raw.OpenFile) { FhirVersion = raw.FhirVersion } : null;
         var request = new OperationRequest(
             operation,
             await OperationInput.ReadAsync(call, contract, body is not null, cancellationToken),
@@ -32,7 +32,13 @@ internal sealed class OperationInteraction(OperationTable operations, OperationR
             Url = call.Url,
             Accept = call.Accept,
             Body = body,
+            Lenient = call.Preferences.Lenient,
         };
+        if (operation is IJobOperation job)
+        {
+            await CheckAsync(job, request, call.Preferences, cancellationToken);
+        }
+
         return call.Preferences.RespondAsync
             ? await jobs.RunAsync(request, call.Preferences, cancellationToken)
             : OperationAnswer.Of(await runner.RunAsync(request, Unheard, cancellationToken), call.Accept);
@@ -45,6 +51,11 @@ internal sealed class OperationInteraction(OperationTable operations, OperationR
             throw OperationProblem.MethodNotAllowed($"${contract.Code} changes something here: POST it.", ["POST"]);
         }
     }
+
+    private Task CheckAsync(IJobOperation operation, OperationRequest request, Preferences preferences, CancellationToken cancellationToken)
+        => preferences.RespondAsync
+            ? runner.CheckAsync(operation, request, cancellationToken)
+            : throw OperationProblem.Invalid($"${operation.Contract.Code} only runs as a job: send the header Prefer: respond-async, and poll the Content-Location of the answer.");
 
     // Refused before the work, not after it.
     private static void CheckAccept(FhirCall call, OperationContract contract)
