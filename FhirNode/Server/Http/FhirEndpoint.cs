@@ -48,7 +48,10 @@ internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address, I
     private RequestBody Raw(HttpRequest request) => new(
         Negotiation.MediaType(request.ContentType ?? string.Empty),
         cancellationToken => BodyReader.ReadBytesAsync(request, cancellationToken),
-        () => OpenFile(request)) { FhirVersion = Negotiation.FhirVersion(request) };
+        () => OpenFile(request))
+    {
+        FhirVersion = Negotiation.FhirVersion(request),
+    };
 
     private static bool HasBody(HttpRequest request)
         => request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true } && request.ContentLength != 0;

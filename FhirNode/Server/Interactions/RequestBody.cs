@@ -6,6 +6,6 @@ namespace GenoMed.Fhir.Node.Interactions;
 /// <param name="OpenFile">A stream of it, up to the limit of a file.</param>
 internal sealed record RequestBody(string MediaType, Func<CancellationToken, Task<byte[]>> ReadAsync, Func<Stream> OpenFile)
 {
-    /// <summary>The media type's parameter fhirVersion; null where it has none.</summary>
+    /// <summary>The <c>fhirVersion</c> parameter of the content type, or null.</summary>
     public string? FhirVersion { get; init; }
 }

@@ -175,6 +175,30 @@ Description: "Karyotype summary, as the data dictionary defines it."
 * component[complex].value[x] only CodeableConcept
 * component[complex].valueCodeableConcept from Mds_complex_values (required)
 
+Profile: Mds_group_tp53
+Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-panel
+Id: mds-group-tp53
+Title: "TP53 allelic state"
+Description: "TP53 allelic state, as the data dictionary defines it."
+* code = https://genomed.example/fhir/mds/CodeSystem/terms#tp53-state
+* component ^slicing.discriminator.type = #pattern
+* component ^slicing.discriminator.path = "code"
+* component ^slicing.rules = #open
+* component contains TP53-COUNT 0..1 and TP53-MAXVAF 0..1 and TP53-LOH 0..1
+* component[TP53-COUNT].code = https://genomed.example/fhir/mds/CodeSystem/terms#TP53_COUNT
+* component[TP53-COUNT].value[x] only Quantity
+* component[TP53-COUNT].valueQuantity = '1'
+* component[TP53-COUNT].valueQuantity.value ^minValueDecimal = 0
+* component[TP53-COUNT].valueQuantity.value ^maxValueDecimal = 20
+* component[TP53-MAXVAF].code = https://genomed.example/fhir/mds/CodeSystem/terms#TP53_MAXVAF
+* component[TP53-MAXVAF].value[x] only Quantity
+* component[TP53-MAXVAF].valueQuantity = '1'
+* component[TP53-MAXVAF].valueQuantity.value ^minValueDecimal = 0
+* component[TP53-MAXVAF].valueQuantity.value ^maxValueDecimal = 1
+* component[TP53-LOH].code = https://genomed.example/fhir/mds/CodeSystem/terms#TP53_LOH
+* component[TP53-LOH].value[x] only CodeableConcept
+* component[TP53-LOH].valueCodeableConcept from Mds_TP53_LOH_values (required)
+
 Profile: Mds_group_scores
 Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-panel
 Id: mds-group-scores

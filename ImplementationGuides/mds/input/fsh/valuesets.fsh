@@ -74,6 +74,14 @@ Description: "As the data dictionary lists them."
 * http://loinc.org#LA9634-2 "Absent"
 * http://loinc.org#LA9633-4 "Present"
 
+ValueSet: Mds_TP53_LOH_values
+Id: mds-TP53-LOH-values
+Title: "Loss of heterozygosity at TP53: values"
+Description: "As the data dictionary lists them."
+* ^experimental = true
+* http://loinc.org#LA9634-2 "Absent"
+* http://loinc.org#LA9633-4 "Present"
+
 ValueSet: Mds_findings_sequencing
 Id: mds-findings-sequencing
 Title: "Targeted sequencing of myeloid genes: findings"
@@ -200,3 +208,5 @@ Description: "As the data dictionary lists them."
 * https://genomed.example/fhir/mds/CodeSystem/terms#cna_plus17q "+17q"
 * https://genomed.example/fhir/mds/CodeSystem/terms#cna_r_1_7 "rearrangement of chromosomes 1 and 7"
 * https://genomed.example/fhir/mds/CodeSystem/terms#cna_del6p "del(6p)"
+* https://genomed.example/fhir/mds/CodeSystem/terms#cna_del7_7q "-7 or del(7q)"
+* https://genomed.example/fhir/mds/CodeSystem/terms#cna_del17_17p "-17 or del(17p)"
