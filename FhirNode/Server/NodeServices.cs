@@ -69,6 +69,8 @@ public static class NodeServices
         .AddSingleton<ConditionalSearch>()
         .AddSingleton<WritePlanner>()
         .AddSingleton<WriteValidation>()
+        .AddSingleton<ReferenceValidation>()
+        .AddSingleton<ConditionalDelete>()
         .AddSingleton<ITerminology>(TerminologyService.Official)
         .AddSingleton<TransactionPlanner>()
         .AddSingleton<TransactionReferences>()

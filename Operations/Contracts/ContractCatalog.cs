@@ -32,6 +32,16 @@ public static class ContractCatalog
 
     public static TypedContract<ImportInput, ImportOutput> Import { get; } = new("import");
 
+    public static OperationContract PatientEverything { get; } = EmbeddedDefinition.Contract("Patient-everything");
+
+    public static OperationContract GroupEverything { get; } = EmbeddedDefinition.Contract("Group-everything");
+
+    public static OperationContract ResourceMeta { get; } = EmbeddedDefinition.Contract("Resource-meta");
+
+    public static OperationContract ResourceMetaAdd { get; } = EmbeddedDefinition.Contract("Resource-meta-add");
+
+    public static OperationContract ResourceMetaDelete { get; } = EmbeddedDefinition.Contract("Resource-meta-delete");
+
     /// <summary>All of them, without their records.</summary>
     public static IReadOnlyList<OperationContract> All { get; } =
     [
@@ -45,5 +55,10 @@ public static class ContractCatalog
         PatientExport.Operation,
         GroupExport.Operation,
         Import.Operation,
+        PatientEverything,
+        GroupEverything,
+        ResourceMeta,
+        ResourceMetaAdd,
+        ResourceMetaDelete,
     ];
 }

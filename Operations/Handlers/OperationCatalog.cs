@@ -1,9 +1,11 @@
 using GenoMed.Fhir.Operations.DatasetStatistics;
 using GenoMed.Fhir.Operations.EvaluateModel;
+using GenoMed.Fhir.Operations.Everything;
 using GenoMed.Fhir.Operations.Export;
 using GenoMed.Fhir.Operations.ExtractDataset;
 using GenoMed.Fhir.Operations.Import;
 using GenoMed.Fhir.Operations.QualityReport;
+using GenoMed.Fhir.Operations.ResourceMeta;
 using GenoMed.Fhir.Operations.TrainRound;
 using GenoMed.Fhir.Operations.ViewDefinitionRun;
 
@@ -24,5 +26,10 @@ internal static class OperationCatalog
         typeof(PatientExportOperation),
         typeof(GroupExportOperation),
         typeof(ImportOperation),
+        typeof(PatientEverythingOperation),
+        typeof(GroupEverythingOperation),
+        typeof(ResourceMetaOperation),
+        typeof(ResourceMetaAddOperation),
+        typeof(ResourceMetaDeleteOperation),
     ];
 }
