@@ -42,6 +42,18 @@ public static class ContractCatalog
 
     public static OperationContract ResourceMetaDelete { get; } = EmbeddedDefinition.Contract("Resource-meta-delete");
 
+    public static OperationContract Validate { get; } = EmbeddedDefinition.Contract("Resource-validate");
+
+    public static OperationContract Lookup { get; } = EmbeddedDefinition.Contract("CodeSystem-lookup");
+
+    public static OperationContract ValidateCodeOfSystem { get; } = EmbeddedDefinition.Contract("CodeSystem-validate-code");
+
+    public static OperationContract Subsumes { get; } = EmbeddedDefinition.Contract("CodeSystem-subsumes");
+
+    public static OperationContract ValidateCodeOfSet { get; } = EmbeddedDefinition.Contract("ValueSet-validate-code");
+
+    public static OperationContract Expand { get; } = EmbeddedDefinition.Contract("ValueSet-expand");
+
     /// <summary>All of them, without their records.</summary>
     public static IReadOnlyList<OperationContract> All { get; } =
     [
@@ -60,5 +72,11 @@ public static class ContractCatalog
         ResourceMeta,
         ResourceMetaAdd,
         ResourceMetaDelete,
+        Validate,
+        Lookup,
+        ValidateCodeOfSystem,
+        Subsumes,
+        ValidateCodeOfSet,
+        Expand,
     ];
 }

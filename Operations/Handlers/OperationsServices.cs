@@ -1,6 +1,8 @@
 using GenoMed.Fhir.Guides;
+using GenoMed.Fhir.Operations.Conformance;
 using GenoMed.Fhir.Operations.Datasets;
 using GenoMed.Fhir.Operations.EvaluateModel;
+using GenoMed.Fhir.R5.Terminology;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +21,9 @@ public static class OperationsServices
         services.TryAddSingleton(new BulkOptions());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(GuideCatalog.Default);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ConformanceService>();
+        services.AddSingleton<ITerminology, NodeTerminology>();
         services.AddSingleton<DatasetRegistry>();
         services.AddSingleton<JobLane>();
         services.AddSingleton<EvaluateModelJob>();
