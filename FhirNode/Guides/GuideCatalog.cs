@@ -16,6 +16,9 @@ public sealed class GuideCatalog(string root)
         ? Directory.GetDirectories(root).Select(path => Path.GetFileName(path)).Where(name => name[0] != '_').Order(StringComparer.Ordinal).ToArray()
         : [];
 
+    /// <summary>The folder of the ViewDefinitions that all guides share.</summary>
+    public string SharedViews => Path.Combine(root, "_views");
+
     /// <summary>The guide of that name.</summary>
     /// <exception cref="OperationProblem">There is none, or its folder is not a valid guide.</exception>
     public Guide Find(string name) => Names.Contains(name)

@@ -5,6 +5,7 @@ using GenoMed.Fhir.Operations.ExtractDataset;
 using GenoMed.Fhir.Operations.Import;
 using GenoMed.Fhir.Operations.QualityReport;
 using GenoMed.Fhir.Operations.TrainRound;
+using GenoMed.Fhir.Operations.ViewDefinitionExport;
 using GenoMed.Fhir.Operations.ViewDefinitionRun;
 
 namespace GenoMed.Fhir.Operations;
@@ -20,6 +21,7 @@ internal static class OperationCatalog
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
         typeof(ViewDefinitionRunOperation),
+        typeof(ViewDefinitionExportOperation),
         typeof(SystemExportOperation),
         typeof(PatientExportOperation),
         typeof(GroupExportOperation),

@@ -1,6 +1,8 @@
 using GenoMed.Fhir.Guides;
+using GenoMed.Fhir.Guides.Features;
 using GenoMed.Fhir.Operations.Datasets;
 using GenoMed.Fhir.Operations.EvaluateModel;
+using GenoMed.Fhir.Operations.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +21,7 @@ public static class OperationsServices
         services.TryAddSingleton(new BulkOptions());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(GuideCatalog.Default);
+        services.AddSingleton<ViewCatalog>().AddSingleton<ViewResolver>();
         services.AddSingleton<DatasetRegistry>();
         services.AddSingleton<JobLane>();
         services.AddSingleton<EvaluateModelJob>();
