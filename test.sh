@@ -6,9 +6,20 @@ set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+postgres=/tmp/genomed-test-postgres-$$
+trap 'rm -f "$log"; eng/test-postgres.sh stop "$postgres"' EXIT
 
 eng/test-prerequisites.sh
+
+# The PostgreSQL store is tested on a server of its own, unless GENOMED_TEST_POSTGRES names one.
+if [ -z "${GENOMED_TEST_POSTGRES:-}" ]; then
+  if GENOMED_TEST_POSTGRES=$(eng/test-postgres.sh start "$postgres"); then
+    export GENOMED_TEST_POSTGRES
+  else
+    unset GENOMED_TEST_POSTGRES
+    echo "tests: no PostgreSQL server could be started; the tests of that store are skipped"
+  fi
+fi
 
 dotnet build GenoMed.Fhir.slnx -c Release --nologo -v quiet || { echo "the build failed"; echo "0 passed, 1 failed"; exit 1; }
 

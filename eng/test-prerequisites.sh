@@ -38,6 +38,16 @@ fetch_examples() { # NAME VERSION
 fetch_examples hl7.fhir.r5.examples 5.0.0
 fetch_examples hl7.fhir.r4.examples 4.0.1
 
-# No test needs PostgreSQL or Chromium yet: the PostgreSQL store and the manager's page are still to come.
+# The PostgreSQL store and node processes that share it are tested on a server that test.sh starts.
+if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql; } >/dev/null 2>&1 && say "installed postgresql" \
+      || say "could not install postgresql; the tests of that store are skipped"
+  else
+    say "postgresql is not here; the tests of that store are skipped"
+  fi
+fi
+
+# No test needs Chromium yet: the manager's page is still to come.
 
 [ -d "$(dirname "$0")/../../shared" ] || say "no shared data beside the repository; the tests on real cohorts and official suites are skipped"

@@ -24,6 +24,8 @@ internal static class NodeCommand
     private static readonly Option<bool> Open = new("--open") { Description = "Answer without tokens; loopback only" };
     private static readonly Option<int?> MinimumPatients = new("--minimum-patients") { Description = "k: nothing that rests on fewer distinct patients leaves the node (default 10)" };
     private static readonly Option<string?> Config = new("--config") { Description = "JSON file of NodeOptions: clients, limits and the rest (docs/configuration.md)" };
+    private static readonly Option<string?> Store = new("--store") { Description = "sqlite (default: a file in --data) or postgres (several node processes may share it)" };
+    private static readonly Option<string?> Connection = new("--connection") { Description = "Connection string of the postgres store (default: the environment's GENOMED_STORE_CONNECTION)" };
     private static readonly Option<bool> StopWithParent = new("--stop-with-parent") { Hidden = true };
 
     public static Command Create()
@@ -33,9 +35,10 @@ internal static class NodeCommand
 
             Example: genomed node --port 8080 --data ./hospital-a --config hospital-a.json
             To try it with curl: genomed node --port 8080 --data ./try --open
+            On PostgreSQL: genomed node --port 8080 --store postgres --connection "Host=db;Database=genomed;Username=genomed"
             """)
         {
-            Port, Data, Name, Open, MinimumPatients, Config, StopWithParent,
+            Port, Data, Name, Open, MinimumPatients, Store, Connection, Config, StopWithParent,
         };
         command.SetAction(CommandLine.Guard(RunAsync));
         return command;
@@ -59,6 +62,11 @@ internal static class NodeCommand
             Name = parsed.GetValue(Name) ?? file.Name,
             Open = parsed.GetValue(Open) || file.Open,
             MinimumPatients = parsed.GetValue(MinimumPatients) ?? file.MinimumPatients,
+            Store = new NodeStoreOptions
+            {
+                Engine = parsed.GetValue(Store) ?? file.Store.Engine,
+                ConnectionString = parsed.GetValue(Connection) ?? file.Store.ConnectionString,
+            },
         };
     }
 

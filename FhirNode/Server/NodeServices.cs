@@ -3,6 +3,7 @@ using GenoMed.Fhir.Node.Auth;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Interactions;
 using GenoMed.Fhir.Node.Interactions.Bundles;
+using GenoMed.Fhir.Node.Interactions.Patches;
 using GenoMed.Fhir.Node.Interactions.Writes;
 using GenoMed.Fhir.Node.Jobs;
 using GenoMed.Fhir.Node.Operations;
@@ -12,7 +13,6 @@ using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store;
-using GenoMed.Fhir.Store.Sqlite;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,8 +37,8 @@ public static class NodeServices
         Directory.CreateDirectory(options.DataDirectory);
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(options));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IResourceStore>(provider => SqliteResourceStore.Open(
-            new SqliteStoreOptions(Path.Combine(options.DataDirectory, "fhir.db")), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => StoreCatalog.Find(options.Store.Engine)!.Open(
+            new StoreLocation(options.DataDirectory, options.Store.Connection), provider.GetRequiredService<TimeProvider>()));
         return services.AddHttp().AddIdentity().AddInteractions().AddJobs(options);
     }
 
@@ -70,6 +70,7 @@ public static class NodeServices
         .AddSingleton<WritePlanner>()
         .AddSingleton<WriteValidation>()
         .AddSingleton<ITerminology>(TerminologyService.Official)
+        .AddSingleton<TransactionPlanner>()
         .AddSingleton<TransactionReferences>()
         .AddSingleton<TransactionRunner>()
         .AddSingleton<BatchRunner>()
@@ -79,6 +80,8 @@ public static class NodeServices
         .AddSingleton<IInteraction, HistoryInteraction>()
         .AddSingleton<IInteraction, SearchInteraction>()
         .AddSingleton<IInteraction, WriteInteraction>()
+        .AddSingleton<PatchPlanner>()
+        .AddSingleton<IInteraction, PatchInteraction>()
         .AddSingleton<IInteraction, BundleInteraction>()
         .AddSingleton<IInteraction, OperationInteraction>()
         .AddSingleton<IInteraction, JobInteraction>();

@@ -39,6 +39,9 @@ public sealed record NodeOptions
     [Range(1, 1000)]
     public int MinimumPatients { get; init; } = 10;
 
+    /// <summary>Where the resources lie.</summary>
+    public NodeStoreOptions Store { get; init; } = new();
+
     /// <summary>Exports and imports.</summary>
     public BulkOptions Bulk { get; init; } = new();
 

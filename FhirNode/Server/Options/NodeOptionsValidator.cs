@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using GenoMed.Fhir.Node.Auth;
+using GenoMed.Fhir.Store;
 using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Node.Options;
@@ -15,8 +16,9 @@ internal sealed class NodeOptionsValidator : IValidateOptions<NodeOptions>
             return ValidateOptionsResult.Fail("A client is null.");
         }
 
-        var faults = Annotations(options).Concat(Annotations(options.Limits)).Concat(Annotations(options.Bulk)).Concat(options.Clients.SelectMany(Annotations)).ToList();
+        var faults = Annotations(options).Concat(Annotations(options.Limits)).Concat(Annotations(options.Store)).Concat(Annotations(options.Bulk)).Concat(options.Clients.SelectMany(Annotations)).ToList();
         faults.AddRange(AddressFaults(options));
+        faults.AddRange(StoreFaults(options.Store));
         faults.AddRange(ClientFaults(options));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
@@ -37,6 +39,18 @@ internal sealed class NodeOptionsValidator : IValidateOptions<NodeOptions>
         else if (options.Open && !IPAddress.IsLoopback(address))
         {
             yield return $"An open node answers without tokens and listens on loopback only; {options.Address} is not loopback.";
+        }
+    }
+
+    private static IEnumerable<string> StoreFaults(NodeStoreOptions store)
+    {
+        if (StoreCatalog.Find(store.Engine) is not { } engine)
+        {
+            yield return $"Store: there is no engine '{store.Engine}'; there are: {string.Join(", ", StoreCatalog.All.Select(known => known.Name))}.";
+        }
+        else if (engine.IsShared && string.IsNullOrWhiteSpace(store.Connection))
+        {
+            yield return $"Store: the engine '{store.Engine}' needs a connection string: store.connectionString, --connection or the environment variable {NodeStoreOptions.ConnectionVariable}.";
         }
     }
 

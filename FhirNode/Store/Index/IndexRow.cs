@@ -29,4 +29,8 @@ internal readonly record struct IndexRow(
     string Text2 = "",
     string? Symbol2 = null,
     double LowNumber2 = 0,
-    double HighNumber2 = 0);
+    double HighNumber2 = 0)
+{
+    /// <summary>The strings of the row that an engine keeps as numbers.</summary>
+    public IEnumerable<string> Symbols => new[] { Parameter, Symbol, Symbol2 }.OfType<string>();
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using GenoMed.Fhir.Store.Sql;
+
+namespace GenoMed.Fhir.Store.Postgres.Search;
+
+/// <summary>PostgreSQL's SQL.</summary>
+internal sealed class PostgresDialect : SqlDialect
+{
+    public static PostgresDialect Instance { get; } = new();
+
+    public override string OrderedJoin => "JOIN";
+
+    public override string Placeholder(int number) => string.Create(CultureInfo.InvariantCulture, $"${number}");
+
+    public override string Contains(string column, string mark) => $"strpos({column}, {mark}) > 0";
+
+    public override string InArray(string column, string mark) => $"{column} = ANY (ARRAY(SELECT jsonb_array_elements_text({mark}::jsonb)))";
+}

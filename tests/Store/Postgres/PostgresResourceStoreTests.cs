@@ -1,0 +1,3 @@
+namespace GenoMed.Fhir.Store.Tests.Postgres;
+
+public sealed class PostgresResourceStoreTests : ResourceStoreTests<PostgresFixture>;
