@@ -32,6 +32,7 @@ internal sealed class CapabilitiesInteraction : IInteraction
         {
             Interactions = ["transaction", "batch", "history-system", "search-system"],
             Operations = [.. Listed(operations, contract => contract.System)],
+            Instantiates = ["http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data"],
             RequiresToken = !options.Open,
         };
 
