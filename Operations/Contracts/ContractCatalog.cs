@@ -5,6 +5,7 @@ using GenoMed.Fhir.Operations.Contracts.ExtractDataset;
 using GenoMed.Fhir.Operations.Contracts.Import;
 using GenoMed.Fhir.Operations.Contracts.QualityReport;
 using GenoMed.Fhir.Operations.Contracts.TrainRound;
+using GenoMed.Fhir.Operations.Contracts.ViewDefinitionExport;
 using GenoMed.Fhir.Operations.Contracts.ViewDefinitionRun;
 
 namespace GenoMed.Fhir.Operations.Contracts;
@@ -23,6 +24,8 @@ public static class ContractCatalog
     public static TypedContract<EvaluateModelInput, EvaluateModelOutput> EvaluateModel { get; } = new("evaluate-model");
 
     public static TypedContract<ViewDefinitionRunInput, ViewDefinitionRunOutput> ViewDefinitionRun { get; } = new("viewdefinition-run");
+
+    public static TypedContract<ViewDefinitionExportInput, ViewDefinitionExportOutput> ViewDefinitionExport { get; } = new("viewdefinition-export");
 
     public static TypedContract<ExportInput, ExportOutput> Export { get; } = new("export");
 
@@ -63,6 +66,7 @@ public static class ContractCatalog
         TrainRound.Operation,
         EvaluateModel.Operation,
         ViewDefinitionRun.Operation,
+        ViewDefinitionExport.Operation,
         Export.Operation,
         PatientExport.Operation,
         GroupExport.Operation,

@@ -12,6 +12,7 @@ using GenoMed.Fhir.Operations.Subsumes;
 using GenoMed.Fhir.Operations.TrainRound;
 using GenoMed.Fhir.Operations.Validate;
 using GenoMed.Fhir.Operations.ValidateCode;
+using GenoMed.Fhir.Operations.ViewDefinitionExport;
 using GenoMed.Fhir.Operations.ViewDefinitionRun;
 
 namespace GenoMed.Fhir.Operations;
@@ -27,6 +28,7 @@ internal static class OperationCatalog
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
         typeof(ViewDefinitionRunOperation),
+        typeof(ViewDefinitionExportOperation),
         typeof(SystemExportOperation),
         typeof(PatientExportOperation),
         typeof(GroupExportOperation),
