@@ -14,7 +14,7 @@ namespace GenoMed.Fhir.Node.Interactions;
 /// <summary>GET [base]/metadata: made once, from what is wired.</summary>
 internal sealed class CapabilitiesInteraction : IInteraction
 {
-    private static readonly string[] ResourceInteractions = ["read", "vread", "update", "delete", "history-instance", "history-type", "create", "search-type"];
+    private static readonly string[] ResourceInteractions = ["read", "vread", "update", "patch", "delete", "history-instance", "history-type", "create", "search-type"];
     private readonly Lazy<FhirResult> _statement;
 
     public CapabilitiesInteraction(OperationTable operations, NodeAddress address, IOptions<NodeOptions> options, TimeProvider time)
