@@ -1,6 +1,7 @@
 using GenoMed.Fhir.Operations.DatasetStatistics;
 using GenoMed.Fhir.Operations.EvaluateModel;
 using GenoMed.Fhir.Operations.Export;
+using GenoMed.Fhir.Operations.ExportDataset;
 using GenoMed.Fhir.Operations.ExtractDataset;
 using GenoMed.Fhir.Operations.Import;
 using GenoMed.Fhir.Operations.QualityReport;
@@ -16,6 +17,7 @@ internal static class OperationCatalog
     [
         typeof(ExtractDatasetOperation),
         typeof(QualityReportOperation),
+        typeof(ExportDatasetOperation),
         typeof(DatasetStatisticsOperation),
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
