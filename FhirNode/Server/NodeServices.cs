@@ -68,6 +68,8 @@ public static class NodeServices
         .AddSingleton<ConditionalSearch>()
         .AddSingleton<WritePlanner>()
         .AddSingleton<WriteValidation>()
+        .AddSingleton<ReferenceValidation>()
+        .AddSingleton<ConditionalDelete>()
         .AddSingleton<TransactionPlanner>()
         .AddSingleton<TransactionReferences>()
         .AddSingleton<TransactionRunner>()
