@@ -3,7 +3,6 @@
 # a test whose need is not met reports itself as skipped, with the reason.
 set -uo pipefail
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/genomed"
-examples=5.0.0
 
 say() { echo "tests: $*"; }
 
@@ -18,21 +17,26 @@ elif [ -n "$missing" ]; then
   say "$missing not here; the test of docs/http.md is skipped"
 fi
 
-# The official R5 example resources (CC0), for the validator and the round trips.
-if [ -d "$cache/hl7.fhir.r5.examples/package" ]; then
-  :
-elif command -v npm >/dev/null; then
-  mkdir -p "$cache/hl7.fhir.r5.examples" && work=$(mktemp -d)
-  if (cd "$work" && npm pack --silent "hl7.fhir.r5.examples@$examples" >/dev/null 2>&1) \
-     && tar -xzf "$work"/*.tgz -C "$cache/hl7.fhir.r5.examples"; then
-    say "fetched hl7.fhir.r5.examples $examples"
+# The official example resources (CC0): of R5 for the validator, the round trips and the import; of R4 for the conversion.
+fetch_examples() { # NAME VERSION
+  if [ -d "$cache/$1/package" ]; then
+    return
+  fi
+  if ! command -v npm >/dev/null; then
+    say "npm is not here; the tests on $1 are skipped"
+    return
+  fi
+  local work; work=$(mktemp -d)
+  mkdir -p "$cache/$1"
+  if (cd "$work" && npm pack --silent "$1@$2" >/dev/null 2>&1) && tar -xzf "$work"/*.tgz -C "$cache/$1"; then
+    say "fetched $1 $2"
   else
-    say "hl7.fhir.r5.examples could not be fetched; the tests on them are skipped"
+    say "$1 could not be fetched; the tests on it are skipped"
   fi
   rm -rf "$work"
-else
-  say "npm is not here; the tests on the R5 examples are skipped"
-fi
+}
+fetch_examples hl7.fhir.r5.examples 5.0.0
+fetch_examples hl7.fhir.r4.examples 4.0.1
 
 # The PostgreSQL store and node processes that share it are tested on a server that test.sh starts.
 if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null; then

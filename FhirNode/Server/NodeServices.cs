@@ -7,6 +7,7 @@ using GenoMed.Fhir.Node.Interactions.Writes;
 using GenoMed.Fhir.Node.Jobs;
 using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Terminology;
@@ -91,8 +92,9 @@ public static class NodeServices
         });
         services.AddOperations();
         services.AddSingleton<OperationTable>().AddSingleton<OperationRunner>().AddSingleton<ReleaseGate>()
-            .AddSingleton<JobBodies>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
-            .AddHostedService<JobRecovery>();
+            .AddSingleton(options.Bulk).AddSingleton<ISearchParser, QuerySearchParser>().AddSingleton<IWriteCheck, WriteCheck>()
+            .AddSingleton<JobBodies>().AddSingleton<JobWorkspaces>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
+            .AddHostedService<JobRecovery>().AddHostedService<JobSweeper>();
         services.AddQuartz(quartz =>
         {
             quartz.UseInMemoryStore(_ => { });

@@ -1,6 +1,8 @@
 using GenoMed.Fhir.Operations.Contracts.DatasetStatistics;
 using GenoMed.Fhir.Operations.Contracts.EvaluateModel;
+using GenoMed.Fhir.Operations.Contracts.Export;
 using GenoMed.Fhir.Operations.Contracts.ExtractDataset;
+using GenoMed.Fhir.Operations.Contracts.Import;
 using GenoMed.Fhir.Operations.Contracts.QualityReport;
 using GenoMed.Fhir.Operations.Contracts.TrainRound;
 using GenoMed.Fhir.Operations.Contracts.ViewDefinitionRun;
@@ -22,6 +24,14 @@ public static class ContractCatalog
 
     public static TypedContract<ViewDefinitionRunInput, ViewDefinitionRunOutput> ViewDefinitionRun { get; } = new("viewdefinition-run");
 
+    public static TypedContract<ExportInput, ExportOutput> Export { get; } = new("export");
+
+    public static TypedContract<ExportInput, ExportOutput> PatientExport { get; } = new("patient-export");
+
+    public static TypedContract<ExportInput, ExportOutput> GroupExport { get; } = new("group-export");
+
+    public static TypedContract<ImportInput, ImportOutput> Import { get; } = new("import");
+
     /// <summary>All of them, without their records.</summary>
     public static IReadOnlyList<OperationContract> All { get; } =
     [
@@ -31,5 +41,9 @@ public static class ContractCatalog
         TrainRound.Operation,
         EvaluateModel.Operation,
         ViewDefinitionRun.Operation,
+        Export.Operation,
+        PatientExport.Operation,
+        GroupExport.Operation,
+        Import.Operation,
     ];
 }

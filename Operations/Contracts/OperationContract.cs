@@ -8,7 +8,8 @@ namespace GenoMed.Fhir.Operations.Contracts;
 /// <param name="AffectsState">True: POST only, and the request is audited as an execution that changes something.</param>
 /// <param name="Scope">
 /// The SMART scopes that a client needs, all of them, separated by spaces, e.g. <c>system/Operation.train-round</c>;
-/// <c>{type}</c> stands for the type that it is called on.
+/// <c>{type}</c> stands for the type that it is called on, and <c>none</c> says that the operation itself leaves out what
+/// the client may not read.
 /// </param>
 public sealed record OperationContract(string Code, Resource Definition, bool AffectsState, string Scope)
 {
@@ -48,5 +49,5 @@ public sealed record OperationContract(string Code, Resource Definition, bool Af
     /// <summary>The scopes that a call needs.</summary>
     /// <param name="resourceType">The type that it is called on; null at system level.</param>
     public IEnumerable<string> Scopes(string? resourceType)
-        => Scope.Replace("{type}", resourceType ?? "*", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        => Scope == "none" ? [] : Scope.Replace("{type}", resourceType ?? "*", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,6 +1,8 @@
 using GenoMed.Fhir.Operations.DatasetStatistics;
 using GenoMed.Fhir.Operations.EvaluateModel;
+using GenoMed.Fhir.Operations.Export;
 using GenoMed.Fhir.Operations.ExtractDataset;
+using GenoMed.Fhir.Operations.Import;
 using GenoMed.Fhir.Operations.QualityReport;
 using GenoMed.Fhir.Operations.TrainRound;
 using GenoMed.Fhir.Operations.ViewDefinitionRun;
@@ -18,5 +20,9 @@ internal static class OperationCatalog
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
         typeof(ViewDefinitionRunOperation),
+        typeof(SystemExportOperation),
+        typeof(PatientExportOperation),
+        typeof(GroupExportOperation),
+        typeof(ImportOperation),
     ];
 }

@@ -24,6 +24,15 @@ public sealed record OperationContext(string ClientId, IProgress<OperationProgre
     /// <summary>The job that runs this; null for a request that is answered at once.</summary>
     public string? JobId { get; init; }
 
+    /// <summary>The files and the cursor of an <see cref="IJobOperation"/>; null for any other, and before it has become a job.</summary>
+    public JobWorkspace? Job { get; init; }
+
+    /// <summary><c>Prefer: handling=lenient</c>: what is not supported is passed over.</summary>
+    public bool Lenient { get; init; }
+
+    /// <summary>Whether the node asks for access tokens.</summary>
+    public bool RequiresToken { get; init; }
+
     /// <summary>Whether the client may read resources of this type; <c>*</c> for all of them.</summary>
     public Func<string, bool> MayRead { get; init; } = static _ => true;
 }

@@ -16,6 +16,8 @@ public static class OperationsServices
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.TryAddSingleton(new OperationsOptions());
+        services.TryAddSingleton(new BulkOptions());
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(GuideCatalog.Default);
         services.AddSingleton<DatasetRegistry>();
         services.AddSingleton<JobLane>();

@@ -18,6 +18,9 @@ public sealed record Bundle(string Type, IReadOnlyList<BundleEntry> Entries)
 
     public DateTimeOffset? Timestamp { get; init; }
 
+    /// <summary>What is to be said about the Bundle as a whole (R5's <c>Bundle.issues</c>).</summary>
+    public IReadOnlyList<OutcomeIssue> Issues { get; init; } = [];
+
     /// <summary>The URL of the link of this relation, or null.</summary>
     public string? Link(string relation) => Links.FirstOrDefault(link => link.Relation == relation)?.Url;
 
@@ -30,7 +33,7 @@ public sealed record Bundle(string Type, IReadOnlyList<BundleEntry> Entries)
             writer.Write(entry);
         }
 
-        writer.End();
+        writer.End(Issues);
     }));
 
     /// <exception cref="OperationProblem">It is no Bundle, or has no type.</exception>

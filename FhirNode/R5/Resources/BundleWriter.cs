@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.References;
 
 namespace GenoMed.Fhir.R5.Resources;
@@ -41,11 +42,17 @@ public sealed class BundleWriter(Utf8JsonWriter json)
     }
 
     /// <summary>Closes the Bundle.</summary>
-    public void End()
+    /// <param name="issues">For <c>Bundle.issues</c>.</param>
+    public void End(IReadOnlyList<OutcomeIssue>? issues = null)
     {
         if (_hasEntries)
         {
             json.WriteEndArray();
+        }
+
+        if (issues is { Count: > 0 })
+        {
+            json.WriteResource("issues"u8, new OperationOutcome(issues).ToResource());
         }
 
         json.WriteEndObject();

@@ -30,8 +30,9 @@ internal static class BodyReader
     public static async ValueTask<Resource> ReadResourceAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         Negotiation.CheckContentType(request);
-        var bytes = await ReadBytesAsync(request, cancellationToken);
-        return Parse(bytes);
+        var isR4 = R4Body.Is(Negotiation.FhirVersion(request));
+        var resource = Parse(await ReadBytesAsync(request, cancellationToken));
+        return isR4 ? R4Body.Convert(request.HttpContext, resource) : resource;
     }
 
     /// <exception cref="OperationProblem">Structure: empty, not UTF-8, not JSON, nested too deeply, a lone surrogate, not a resource.</exception>

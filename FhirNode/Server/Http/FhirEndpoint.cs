@@ -34,7 +34,7 @@ internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address, I
         {
             Parameters = await ParametersAsync(request, target),
             HasBody = HasBody(request),
-            Raw = new OperationBody(Negotiation.MediaType(request.ContentType ?? string.Empty), () => OpenFile(request)),
+            Raw = new OperationBody(Negotiation.MediaType(request.ContentType ?? string.Empty), () => OpenFile(request)) { FhirVersion = Negotiation.FhirVersion(request) },
             Accept = Negotiation.Accepted(request),
             ReadBody = cancellationToken => BodyReader.ReadResourceAsync(request, cancellationToken),
             IfMatch = Header(request.Headers.IfMatch.ToString()),

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Resources;
@@ -38,7 +39,7 @@ internal static class FhirResponse
         }
         else
         {
-            await WriteBundleAsync(http, result.Bundle!);
+            await WriteBundleAsync(http, R4Body.WithRemarks(http, result.Bundle!));
         }
     }
 
@@ -65,6 +66,11 @@ internal static class FhirResponse
             headers.ContentLocation = $"{address.BaseUrl}/{content}";
         }
 
+        if (result.Expires is { } gone)
+        {
+            headers.Expires = gone.ToString("R", CultureInfo.InvariantCulture);
+        }
+
         if (result.Progress is { } progress)
         {
             headers["X-Progress"] = progress;
@@ -74,12 +80,27 @@ internal static class FhirResponse
 
     private static async Task WriteFileAsync(HttpContext http, OperationFile file)
     {
-        http.Response.ContentType = file.ContentType;
-        if (!HttpMethods.IsHead(http.Request.Method))
+        var response = http.Response;
+        response.ContentType = file.ContentType;
+        response.Headers.Vary = "Accept-Encoding";
+        if (HttpMethods.IsHead(http.Request.Method))
         {
-            await file.WriteAsync(http.Response.Body, http.RequestAborted);
+            return;
         }
+
+        if (!AcceptsGzip(http.Request))
+        {
+            await file.WriteAsync(response.Body, http.RequestAborted);
+            return;
+        }
+
+        response.Headers.ContentEncoding = "gzip";
+        await using var packed = new GZipStream(response.Body, CompressionLevel.Fastest);
+        await file.WriteAsync(packed, http.RequestAborted);
     }
+
+    private static bool AcceptsGzip(HttpRequest request)
+        => request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Quality != 0 && encoding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase));
 
     private static async Task WriteBytesAsync(HttpContext http, ReadOnlyMemory<byte> json)
     {
@@ -140,6 +161,6 @@ internal static class FhirResponse
             entries.Write(entry);
         }
 
-        entries.End();
+        entries.End(bundle.Issues);
     }
 }

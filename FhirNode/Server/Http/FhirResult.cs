@@ -31,6 +31,9 @@ internal sealed record FhirResult(int Status)
     /// <summary>Relative to the base: where a job is polled.</summary>
     public string? ContentLocation { get; init; }
 
+    /// <summary>When the answer, and what it points to, will be gone.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
     /// <summary>How far a job is, for a person.</summary>
     public string? Progress { get; init; }
 

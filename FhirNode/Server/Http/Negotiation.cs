@@ -33,6 +33,12 @@ internal static class Negotiation
     /// <summary>Whether FHIR JSON is among the accepted types.</summary>
     public static bool TakesJson(IReadOnlyList<string> accepted) => accepted.Count == 0 || accepted.Any(AllowsJson);
 
+    /// <summary>The parameter fhirVersion of the body's media type, such as <c>4.0</c> (R5 http.html, "FHIR Version Parameter"); null where it has none.</summary>
+    public static string? FhirVersion(HttpRequest request) => (request.ContentType ?? string.Empty).Split(';', StringSplitOptions.TrimEntries)
+        .Where(part => part.StartsWith("fhirVersion=", StringComparison.OrdinalIgnoreCase))
+        .Select(part => part["fhirVersion=".Length..].Trim('"'))
+        .FirstOrDefault();
+
     /// <summary>A media type without its parameters.</summary>
     public static string MediaType(string type) => type.Split(';', 2)[0].Trim();
 

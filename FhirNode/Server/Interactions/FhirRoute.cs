@@ -35,9 +35,10 @@ internal static class FhirRoute
         ("GET", ["metadata"]) => new(Interaction.Capabilities),
         ("GET", ["_history"]) => new(Interaction.HistorySystem),
         ("GET", [Jobs, var id]) => new(Interaction.JobStatus, Id: id),
+        ("GET", [Jobs, var id, var file]) => new(Interaction.JobFile, Id: id, File: file),
         ("DELETE", [Jobs, var id]) => new(Interaction.JobCancel, Id: id),
         ("GET" or "POST", [['$', .. var code]]) => new(Interaction.Operation, Operation: code),
-        (_, [] or ["metadata"] or ["_history"] or [Jobs, _] or [['$', ..]]) => null,
+        (_, [] or ["metadata"] or ["_history"] or [Jobs, _] or [Jobs, _, _] or [['$', ..]]) => null,
         _ => throw OperationProblem.NotFound($"There is nothing at '{string.Join('/', parts)}'."),
     };
 

@@ -17,4 +17,5 @@ internal enum Interaction
     Operation,
     JobStatus,
     JobCancel,
+    JobFile,
 }

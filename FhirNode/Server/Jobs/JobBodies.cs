@@ -23,8 +23,8 @@ internal sealed class JobBodies(IOptions<NodeOptions> options)
     }
 
     /// <summary>The file of a job, or null where there is none (any more).</summary>
-    public OperationBody? Find(string jobId, string mediaType)
-        => File.Exists(PathOf(jobId)) ? new OperationBody(mediaType, () => File.OpenRead(PathOf(jobId))) : null;
+    public OperationBody? Find(string jobId, string mediaType, string? fhirVersion)
+        => File.Exists(PathOf(jobId)) ? new OperationBody(mediaType, () => File.OpenRead(PathOf(jobId))) { FhirVersion = fhirVersion } : null;
 
     public void Delete(string jobId)
     {

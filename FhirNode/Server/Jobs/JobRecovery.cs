@@ -42,15 +42,16 @@ internal sealed partial class JobRecovery(JobStore store, JobScheduler scheduler
         }
     }
 
-    // The scopes of the first request are gone; what the operation itself asks for is all that it needs.
+    // With the scopes that the client had when it asked.
     private OperationRequest Request(FhirTask task, IOperation operation, Resource parameters)
     {
         var target = OperationTarget.Parse(JobResources.Text(task, "target") ?? string.Empty);
-        var scopes = string.Join(' ', operation.Contract.Scopes(target.ResourceType));
+        var scopes = JobResources.Text(task, "scopes") ?? string.Join(' ', operation.Contract.Scopes(target.ResourceType));
         return new OperationRequest(operation, parameters, target, new Caller(JobResources.Client(task), ScopeSet.Parse(scopes)))
         {
             Url = JobResources.Text(task, "url") ?? string.Empty,
-            Body = JobResources.Text(task, "body") is { } mediaType ? bodies.Find(task.Id!, mediaType) : null,
+            Lenient = JobResources.Text(task, "handling") == "lenient",
+            Body = JobResources.Text(task, "body") is { } mediaType ? bodies.Find(task.Id!, mediaType, JobResources.Text(task, "fhirVersion")) : null,
         };
     }
 

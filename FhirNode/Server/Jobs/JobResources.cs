@@ -47,7 +47,10 @@ internal static class JobResources
             new TaskParameter(Part("client"), FhirValue.String(request.Caller.ClientId)),
             new TaskParameter(Part("parameters"), FhirValue.Reference($"{BinaryType}/{InputId(id)}")),
             .. Optional("target", request.Target.ToString()),
+            .. Optional("scopes", request.Caller.Scopes.Text),
+            .. Optional("handling", request.Lenient ? "lenient" : string.Empty),
             .. Optional("url", request.Url),
+            .. Optional("fhirVersion", request.Body?.FhirVersion ?? string.Empty),
             .. Optional("body", request.Body?.MediaType ?? string.Empty),
         ],
     };
@@ -67,7 +70,7 @@ internal static class JobResources
 
     public static string Client(FhirTask task) => Text(task, "client")!;
 
-    /// <summary>A text of the request: <c>target</c>, <c>url</c>, <c>body</c> (its media type); null where the request had none.</summary>
+    /// <summary>A text of the request: <c>target</c>, <c>scopes</c>, <c>handling</c>, <c>url</c>, <c>body</c> (its media type); null where the request had none.</summary>
     public static string? Text(FhirTask task, string part)
         => task.Input.FirstOrDefault(input => input.Type.Code == part)?.Value.Json.GetString();
 

@@ -1,12 +1,14 @@
 using GenoMed.Fhir.Node.Operations;
+using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Resources;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace GenoMed.Fhir.Node.Jobs;
 
 /// <summary>Runs one job from its start to its durable end.</summary>
-internal sealed partial class JobRunner(JobStore store, JobTable table, JobBodies bodies, OperationRunner operations, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<JobRunner> logger)
+internal sealed partial class JobRunner(JobStore store, JobTable table, JobBodies bodies, JobWorkspaces workspaces, OperationRunner operations, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<JobRunner> logger)
 {
     // A job that ends sooner never shows as in-progress in the store: that saves a short job a third of its commits.
     private static readonly TimeSpan ShortJob = TimeSpan.FromMilliseconds(250);
@@ -25,7 +27,7 @@ internal sealed partial class JobRunner(JobStore store, JobTable table, JobBodie
             if (await work is { } outcome)
             {
                 await store.EndAsync(job.Task, outcome);
-                bodies.Delete(job.Id);
+                await CleanAsync(job, outcome);
                 LogEnded(logger, job.Id, job.Code, job.Caller.ClientId, outcome.Status, (long)time.GetElapsedTime(started).TotalMilliseconds);
                 job.Finish(outcome);
             }
@@ -43,13 +45,30 @@ internal sealed partial class JobRunner(JobStore store, JobTable table, JobBodie
         }
     }
 
+    // The files of a job that did not complete are of no use; the cursor of one that has ended is none.
+    private async Task CleanAsync(Job job, JobOutcome outcome)
+    {
+        bodies.Delete(job.Id);
+        if (job.Request.Operation is IJobOperation)
+        {
+            await workspaces.ForgetCursorAsync(job.Id);
+            if (outcome.TaskStatus != TaskStatusCode.Completed)
+            {
+                workspaces.Delete(job.Id);
+            }
+        }
+    }
+
+    private async Task<OperationRequest> RequestAsync(Job job, CancellationToken cancellationToken)
+        => job.Request.Operation is IJobOperation ? job.Request with { Workspace = await workspaces.OpenAsync(job.Id, cancellationToken) } : job.Request;
+
     /// <summary>Null when the node stops: the Task stays unfinished, and the next start deals with it.</summary>
     private async Task<JobOutcome?> OutcomeAsync(Job job)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(job.Cancelled, lifetime.ApplicationStopping);
         try
         {
-            return JobOutcome.Completed(await JobContent.OfAsync(await operations.RunAsync(job.Request, job, either.Token), either.Token));
+            return JobOutcome.Completed(await JobContent.OfAsync(await operations.RunAsync(await RequestAsync(job, either.Token), job, either.Token), either.Token));
         }
         catch (OperationProblem problem)
         {

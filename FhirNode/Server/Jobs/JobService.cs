@@ -54,7 +54,7 @@ internal sealed class JobService(JobStore store, JobScheduler scheduler, JobBodi
         }
 
         await bodies.KeepAsync(id, body, cancellationToken);
-        return request with { Body = bodies.Find(id, body.MediaType) };
+        return request with { Body = bodies.Find(id, body.MediaType, body.FhirVersion) };
     }
 
     private async Task SubmitAsync(Job job, CancellationToken cancellationToken)

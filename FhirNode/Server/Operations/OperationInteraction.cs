@@ -32,7 +32,13 @@ internal sealed class OperationInteraction(OperationTable operations, OperationR
             Url = call.Url,
             Accept = call.Accept,
             Body = body,
+            Lenient = call.Preferences.Lenient,
         };
+        if (operation is IJobOperation job)
+        {
+            await CheckAsync(job, request, call.Preferences, cancellationToken);
+        }
+
         return call.Preferences.RespondAsync
             ? await jobs.RunAsync(request, call.Preferences, cancellationToken)
             : OperationAnswer.Of(await runner.RunAsync(request, Unheard, cancellationToken), call.Accept);
@@ -45,6 +51,11 @@ internal sealed class OperationInteraction(OperationTable operations, OperationR
             throw OperationProblem.MethodNotAllowed($"${contract.Code} changes something here: POST it.", ["POST"]);
         }
     }
+
+    private Task CheckAsync(IJobOperation operation, OperationRequest request, Preferences preferences, CancellationToken cancellationToken)
+        => preferences.RespondAsync
+            ? runner.CheckAsync(operation, request, cancellationToken)
+            : throw OperationProblem.Invalid($"${operation.Contract.Code} only runs as a job: send the header Prefer: respond-async, and poll the Content-Location of the answer.");
 
     // Refused before the work, not after it.
     private static void CheckAccept(FhirCall call, OperationContract contract)

@@ -19,6 +19,12 @@ internal sealed record OperationRequest(IOperation Operation, Resource Parameter
     /// <summary>A body that is no FHIR resource.</summary>
     public OperationBody? Body { get; init; }
 
+    /// <summary><c>Prefer: handling=lenient</c>.</summary>
+    public bool Lenient { get; init; }
+
+    /// <summary>The files and the cursor of the job that runs it, where the operation only runs as a job.</summary>
+    public JobWorkspace? Workspace { get; init; }
+
     /// <summary>The job that runs it; null when it is answered at once.</summary>
     public string? JobId { get; init; }
 }

@@ -38,6 +38,11 @@ internal sealed class OperationRunner(ReleaseGate gate, NodeAddress address, IOp
         }
     }
 
+    /// <summary>Lets an operation that only runs as a job refuse its input before it becomes one.</summary>
+    /// <exception cref="OperationProblem">What it refuses.</exception>
+    public Task CheckAsync(IJobOperation operation, OperationRequest request, CancellationToken cancellationToken)
+        => operation.CheckAsync(request.Parameters, Context(request, new Progress<OperationProgress>(), cancellationToken));
+
     private OperationContext Context(OperationRequest request, IProgress<OperationProgress> progress, CancellationToken cancellationToken)
         => new(request.Caller.ClientId, progress, cancellationToken)
         {
@@ -47,6 +52,9 @@ internal sealed class OperationRunner(ReleaseGate gate, NodeAddress address, IOp
             Accept = request.Accept,
             Body = request.Body,
             JobId = request.JobId,
+            Job = request.Workspace,
+            Lenient = request.Lenient,
+            RequiresToken = !options.Value.Open,
             MayRead = type => request.Caller.Scopes.AllowsResource(type, 'r'),
         };
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GenoMed.Fhir.Operations;
 
 namespace GenoMed.Fhir.Node.Options;
 
@@ -40,6 +41,9 @@ public sealed record NodeOptions
 
     /// <summary>Where the resources lie.</summary>
     public NodeStoreOptions Store { get; init; } = new();
+
+    /// <summary>Exports and imports.</summary>
+    public BulkOptions Bulk { get; init; } = new();
 
     /// <summary>What one client can ask of this node.</summary>
     public NodeLimits Limits { get; init; } = new();

@@ -16,7 +16,7 @@ internal sealed class NodeOptionsValidator : IValidateOptions<NodeOptions>
             return ValidateOptionsResult.Fail("A client is null.");
         }
 
-        var faults = Annotations(options).Concat(Annotations(options.Limits)).Concat(Annotations(options.Store)).Concat(options.Clients.SelectMany(Annotations)).ToList();
+        var faults = Annotations(options).Concat(Annotations(options.Limits)).Concat(Annotations(options.Store)).Concat(Annotations(options.Bulk)).Concat(options.Clients.SelectMany(Annotations)).ToList();
         faults.AddRange(AddressFaults(options));
         faults.AddRange(StoreFaults(options.Store));
         faults.AddRange(ClientFaults(options));

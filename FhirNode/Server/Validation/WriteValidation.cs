@@ -13,11 +13,12 @@ internal sealed partial class WriteValidation(IOptions<NodeOptions> options, ILo
     private readonly ValidationPolicy _policy = options.Value.Validation;
 
     /// <exception cref="OperationProblem">Unprocessable (422) under <see cref="ValidationPolicy.Enforce"/> when there is an error.</exception>
-    public void Check(Resource? resource)
+    /// <returns>The issues with which it may be stored all the same.</returns>
+    public IReadOnlyList<OutcomeIssue> Check(Resource? resource)
     {
         if (_policy == ValidationPolicy.Off || resource is null)
         {
-            return;
+            return [];
         }
 
         var issues = ResourceValidator.Validate(resource);
@@ -30,6 +31,8 @@ internal sealed partial class WriteValidation(IOptions<NodeOptions> options, ILo
         {
             LogIssue(logger, resource.ResourceType, issue.Expression, issue.Code);
         }
+
+        return issues;
     }
 
     // No diagnostics in the log: they may quote a patient's value.

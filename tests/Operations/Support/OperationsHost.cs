@@ -1,7 +1,9 @@
 using GenoMed.Fhir.Operations.Contracts;
 using GenoMed.Fhir.Operations.Datasets;
+using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store;
+using GenoMed.Fhir.Store.Search;
 using GenoMed.Fhir.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +21,8 @@ internal sealed class OperationsHost : IAsyncDisposable
         _services = new ServiceCollection()
             .AddSingleton<IResourceStore>(Store)
             .AddSingleton(options ?? new OperationsOptions { NodeName = "north" })
+            .AddSingleton<ISearchParser, NoSearches>()
+            .AddSingleton<IWriteCheck, NoChecks>()
             .AddOperations()
             .BuildServiceProvider();
     }
@@ -50,6 +54,17 @@ internal sealed class OperationsHost : IAsyncDisposable
         await _services.DisposeAsync();
         Store.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    // The node's own search and validation are tested with the node.
+    private sealed class NoSearches : ISearchParser
+    {
+        public SearchQuery Parse(string resourceType, string query) => throw OperationProblem.NotSupported("There are no searches here.");
+    }
+
+    private sealed class NoChecks : IWriteCheck
+    {
+        public Task<IReadOnlyList<OutcomeIssue>> CheckAsync(Resource resource, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OutcomeIssue>>([]);
     }
 
     private sealed class Told(List<OperationProgress> told) : IProgress<OperationProgress>

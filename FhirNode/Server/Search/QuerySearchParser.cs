@@ -1,0 +1,13 @@
+using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Operations;
+using GenoMed.Fhir.Store.Search;
+
+namespace GenoMed.Fhir.Node.Search;
+
+/// <summary>Searches that stand in an operation's parameters are read as those of a URL.</summary>
+internal sealed class QuerySearchParser : ISearchParser
+{
+    private static readonly SearchParserOptions Options = new();
+
+    public SearchQuery Parse(string resourceType, string query) => SearchQueryParser.Parse(resourceType, QueryText.Parse("?" + query), Options).Query;
+}

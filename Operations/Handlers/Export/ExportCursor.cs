@@ -1,0 +1,17 @@
+using System.Text.Json;
+using GenoMed.Fhir.Operations.Bulk;
+
+namespace GenoMed.Fhir.Operations.Export;
+
+/// <summary>How far an export is.</summary>
+/// <param name="TransactionTime">The instant as of which the data are; chosen once.</param>
+/// <param name="Types">What is written, in order; chosen once, while the client's scopes are known.</param>
+/// <param name="Next">Index of the type that is being written.</param>
+/// <param name="After">The last id of that type that is in a file for good; null at its beginning.</param>
+/// <param name="Files">The files with the lengths that count.</param>
+internal sealed record ExportCursor(DateTimeOffset TransactionTime, IReadOnlyList<string> Types, int Next, string? After, IReadOnlyList<NdjsonFile> Files)
+{
+    public static ExportCursor Read(string text) => JsonSerializer.Deserialize<ExportCursor>(text, JsonSerializerOptions.Web)!;
+
+    public string Write() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+}
