@@ -62,7 +62,7 @@ internal static class NodeCommand
             Name = parsed.GetValue(Name) ?? file.Name,
             Open = parsed.GetValue(Open) || file.Open,
             MinimumPatients = parsed.GetValue(MinimumPatients) ?? file.MinimumPatients,
-            Store = new NodeStoreOptions
+            Store = file.Store with
             {
                 Engine = parsed.GetValue(Store) ?? file.Store.Engine,
                 ConnectionString = parsed.GetValue(Connection) ?? file.Store.ConnectionString,
