@@ -81,12 +81,14 @@ internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbo
     }
 
     // The log still holds the pages as they were before a purge. A reader of an old snapshot keeps it from being
-    // emptied; then the checkpoint after that reader does it.
+    // emptied; the checkpoint after that reader then does it, and nobody waits for it here.
     private void ClearLog(IReadOnlyList<PendingWork> group)
     {
         if (group.Any(work => work is PendingPurge))
         {
+            session.Run("PRAGMA busy_timeout = 0");
             session.Prepare("PRAGMA wal_checkpoint(TRUNCATE)").Execute();
+            session.Run(SqlitePragmas.Wait);
         }
     }
 

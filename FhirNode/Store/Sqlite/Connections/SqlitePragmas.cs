@@ -3,9 +3,12 @@ namespace GenoMed.Fhir.Store.Sqlite.Connections;
 /// <summary>The settings of the connections.</summary>
 internal static class SqlitePragmas
 {
+    /// <summary>How long a connection waits for another's lock, in milliseconds.</summary>
+    public const string Wait = "PRAGMA busy_timeout = 5000";
+
     public static IEnumerable<string> Writer(SqliteStoreOptions options)
     {
-        yield return "PRAGMA busy_timeout = 5000";
+        yield return Wait;
         yield return "PRAGMA journal_mode = WAL";
         yield return options.SurvivePowerLoss ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL";
         yield return $"PRAGMA cache_size = -{options.WriterCacheMebibytes * 1024}";
@@ -22,7 +25,7 @@ internal static class SqlitePragmas
 
     public static IEnumerable<string> Reader(SqliteStoreOptions options) =>
     [
-        "PRAGMA busy_timeout = 5000",
+        Wait,
         "PRAGMA query_only = ON",
         $"PRAGMA cache_size = -{options.ReaderCacheMebibytes * 1024}",
         "PRAGMA mmap_size = 268435456",
