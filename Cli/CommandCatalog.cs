@@ -2,6 +2,7 @@ using System.CommandLine;
 using GenoMed.Fhir.Cli.Demo;
 using GenoMed.Fhir.Cli.Etl;
 using GenoMed.Fhir.Cli.Federations;
+using GenoMed.Fhir.Cli.Guides;
 using GenoMed.Fhir.Cli.Managers;
 using GenoMed.Fhir.Cli.Nodes;
 using GenoMed.Fhir.Cli.Runs;
@@ -21,5 +22,6 @@ internal static class CommandCatalog
         ScoreCommand.Create(),
         RunsCommand.Create(),
         KeysCommand.Create(),
+        GuideCommand.Create(),
     ];
 }

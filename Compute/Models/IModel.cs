@@ -26,6 +26,16 @@ public interface IModel
     /// </summary>
     bool DecomposesOverPatients => false;
 
+    /// <summary>Throws unless the plan's options let <see cref="Train"/> follow <see cref="TrainRequest.Privacy"/>.</summary>
+    /// <exception cref="ArgumentException">They do not; the message says which option must change.</exception>
+    void CheckPrivacy(ModelPlan plan)
+    {
+        if (!DecomposesOverPatients)
+        {
+            throw new ArgumentException($"The loss of '{Name}' is no sum over patients, so that no step can protect each of them; the step 'gaussian' protects nodes.");
+        }
+    }
+
     /// <summary>
     /// Names of the state's tensors [k, p] whose columns belong to the p columns of <see cref="ModelPlan.CreateEncoding"/>:
     /// what reads the inputs first. A strategy may average them column by column, over the nodes that have the feature.
@@ -45,7 +55,7 @@ public interface IModel
     /// <param name="cancellation">Asked before each epoch.</param>
     /// <returns>The trained state; the same arguments give the same bytes.</returns>
     /// <exception cref="ArgumentException">The plan, the state or the table does not fit; the message says what.</exception>
-    /// <exception cref="ArithmeticException">A loss was not finite: the message names epoch and step.</exception>
+    /// <exception cref="ArithmeticException">A loss was not finite: the message names the step of the epoch.</exception>
     TrainResult Train(
         ModelPlan plan,
         FeatureTable table,

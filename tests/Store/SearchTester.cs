@@ -13,6 +13,20 @@ internal static class SearchTester
         return new SearchSort(key.TrimStart('-'), Enum.Parse<SearchKind>(kind, ignoreCase: true), key.StartsWith('-'));
     }
 
+    /// <summary><c>"subject:Patient token gender=male"</c> or <c>"has Observation subject token code=x"</c>.</summary>
+    public static SearchFilter Chain(string text)
+    {
+        if (text.StartsWith("has ", StringComparison.Ordinal))
+        {
+            var parts = text.Split(' ', 4);
+            return new ReverseChainFilter(parts[1], parts[2], [Clause(parts[3])]);
+        }
+
+        var (link, rest) = Pair(text, ' ');
+        var (code, target) = Pair(link, ':');
+        return new ChainFilter(code, target, [Clause(rest)]);
+    }
+
     private static SearchClause Clause(string text)
     {
         var (kind, rest) = Pair(text, ' ');

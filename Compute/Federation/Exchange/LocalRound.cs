@@ -32,7 +32,7 @@ public static class LocalRound
         var strategy = StrategyCatalog.Find(plan);
         var (state, shared, own) = WeightsFile.ReadReceived(plan.Model, strategy, weights);
         var half = strategy.CreateClientHalf(new ClientContext(plan, table, state, shared, own));
-        var model = Suited(ModelCatalog.Find(plan.Model.Model), strategy);
+        var model = Suited(plan, strategy);
         var request = new TrainRequest { Round = round, Epochs = epochs ?? plan.LocalEpochs, Node = node, ClientStep = half, Privacy = strategy.Privacy };
         var result = model.Train(plan.Model, table, state, request, progress, cancellation);
         return Update(node, half?.Finish(result) ?? new ClientResult(result, StrategyTensors.None.Returned));
@@ -51,7 +51,7 @@ public static class LocalRound
     public static void CheckModel(TrainingPlan plan)
     {
         using var scope = torch.NewDisposeScope();
-        ModelCatalog.Find(plan.Model.Model).CreateState(plan.Model);
+        Suited(plan, StrategyCatalog.Find(plan)).CreateState(plan.Model);
     }
 
     /// <summary>Throws unless the weights hold a finite state of the plan's model.</summary>
@@ -62,9 +62,16 @@ public static class LocalRound
         WeightsFile.ReadModel(plan.Model, weights);
     }
 
-    private static IModel Suited(IModel model, IStrategy strategy) => strategy.Privacy is null || model.DecomposesOverPatients
-        ? model
-        : throw new ArgumentException($"The loss of '{model.Name}' is no sum over patients: '{strategy.Name}' cannot protect each; the step 'gaussian' protects nodes.");
+    private static IModel Suited(TrainingPlan plan, IStrategy strategy)
+    {
+        var model = ModelCatalog.Find(plan.Model.Model);
+        if (strategy.Privacy is not null)
+        {
+            model.CheckPrivacy(plan.Model);
+        }
+
+        return model;
+    }
 
     private static WeightsUpdate Update(string node, ClientResult result) => new()
     {

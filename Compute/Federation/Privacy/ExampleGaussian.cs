@@ -9,7 +9,7 @@ namespace GenoMed.Fhir.Compute.Federation.Privacy;
 /// leaves a node is made from noisy gradients, and the rest is post-processing. No trust in the manager is needed.
 /// <see cref="RenyiAccountant"/> says what is spent, with q the share of the node's patients in a batch and one step for
 /// each batch of all rounds. The number of examples and the statistics before training are not part of the guarantee;
-/// metrics stay at the node.
+/// metrics stay at the node, but for <c>epsilon</c>: what all rounds of the plan spend for a patient of this node.
 /// </summary>
 internal sealed class ExampleGaussian(ExampleGaussianOptions options, IStrategy inner) : IStrategy
 {
@@ -19,12 +19,12 @@ internal sealed class ExampleGaussian(ExampleGaussianOptions options, IStrategy 
 
     public StrategyTensors Begin(ModelPlan plan, IReadOnlyDictionary<string, torch.Tensor> model) => inner.Begin(plan, model);
 
-    public IClientHalf? CreateClientHalf(ClientContext context) => new Silent(inner.CreateClientHalf(context));
+    public IClientHalf? CreateClientHalf(ClientContext context) => new Silent(inner.CreateClientHalf(context), options, context.Plan.Rounds);
 
     public RoundState Aggregate(RoundState global, IReadOnlyList<ModelUpdate> updates) => inner.Aggregate(global, updates);
 
     /// <summary>The inner half; its metrics, which are the patients' own, stay at the node.</summary>
-    private sealed class Silent(IClientHalf? half) : IClientHalf
+    private sealed class Silent(IClientHalf? half, ExampleGaussianOptions options, int rounds) : IClientHalf
     {
         public void Adjust(IReadOnlyDictionary<string, torch.Tensor> parameters, IReadOnlyDictionary<string, torch.Tensor> global) =>
             half?.Adjust(parameters, global);
@@ -32,7 +32,12 @@ internal sealed class ExampleGaussian(ExampleGaussianOptions options, IStrategy 
         public ClientResult Finish(TrainResult result)
         {
             var finished = half?.Finish(result) ?? new ClientResult(result, StrategyTensors.None.Returned);
-            return finished with { Training = finished.Training with { Metrics = new Dictionary<string, double>() } };
+            return finished with { Training = finished.Training with { Metrics = Epsilon(result.Spent) } };
         }
+
+        private Dictionary<string, double> Epsilon(PrivacySpent? spent) => spent is null ? [] : new Dictionary<string, double>
+        {
+            ["epsilon"] = RenyiAccountant.Epsilon(options.Sigma, spent.Sampling, rounds * spent.Steps, options.Delta, spent.FirstRoundCounts),
+        };
     }
 }

@@ -16,15 +16,17 @@ public static class RenyiAccountant
     /// <param name="sampling">q, the probability that a record is in a step, above 0 up to 1; 1 for a fixed choice of nodes, which amplifies nothing here.</param>
     /// <param name="steps">How many, 1 or more.</param>
     /// <param name="delta">δ, between 0 and 1.</param>
+    /// <param name="whole">Further steps with every record in them (q = 1), 0 or more.</param>
     /// <exception cref="ArgumentException">A value is out of range.</exception>
-    public static double Epsilon(double sigma, double sampling, long steps, double delta)
+    public static double Epsilon(double sigma, double sampling, long steps, double delta, long whole = 0)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(whole);
         if (!(sigma > 0) || !(sampling is > 0 and <= 1) || steps < 1 || !(delta is > 0 and < 1))
         {
             throw new ArgumentException($"Expected σ > 0, 0 < q ≤ 1, 1 step or more and 0 < δ < 1, got {sigma}, {sampling}, {steps}, {delta}.");
         }
 
-        return Math.Max(0, Orders.Min(order => ToEpsilon(order, steps * Divergence(order, sigma, sampling), delta)));
+        return Math.Max(0, Orders.Min(order => ToEpsilon(order, (steps * Divergence(order, sigma, sampling)) + (whole * Divergence(order, sigma, 1)), delta)));
     }
 
     /// <summary>The smallest σ, to four digits, whose ε is not above a budget.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Tabular;
@@ -19,12 +18,21 @@ internal sealed class CtGanModel : IGenerator
     /// <inheritdoc/>
     public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<CtGanOptions>(options);
 
-    public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
+    /// <summary>The discriminator's, of patients in packs of one; the generator sees none of them.</summary>
+    public bool DecomposesOverPatients => true;
+
+    /// <summary>A pack of more rows mixes patients in one gradient; fitted modes would leave without noise.</summary>
+    public void CheckPrivacy(ModelPlan plan)
     {
-        manual_seed(DerivedSeed.From(plan.Seed, Name, "initial state"));
-        using var scope = NewDisposeScope();
-        return RunningMoments.ToState(CtGanNetwork.Build(plan).Module);
+        var options = ModelOptions.Read<CtGanOptions>(plan.Options);
+        if (options.Pac != 1 || options.EncoderRounds != 0)
+        {
+            throw new ArgumentException("Protecting each patient, 'ctgan' must judge them one by one and must not fit modes to them: set the options pac to 1 and encoderRounds to 0.");
+        }
     }
+
+    public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan) =>
+        SeededRound.CreateState(plan, Name, () => RunningMoments.ToState(CtGanNetwork.Build(plan).Module));
 
     public TrainResult Train(
         ModelPlan plan,
@@ -32,61 +40,48 @@ internal sealed class CtGanModel : IGenerator
         IReadOnlyDictionary<string, Tensor> state,
         TrainRequest request,
         IProgress<TrainProgress>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => SeededRound.Train(plan, Name, request, seed =>
     {
-        request.Validate();
-        var seed = DerivedSeed.From(plan.Seed, Name, request.Round.ToString(CultureInfo.InvariantCulture), request.Node);
-        manual_seed(seed);
-        using var scope = NewDisposeScope();
         var network = CtGanNetwork.Load(plan, state);
         var rows = table.Count > 0 ? TabularEncoder.Encode(network.Layout.Table, table) : throw new ArgumentException("The table has no rows.");
-        var encodes = request.Round <= network.Options.EncoderRounds || network.Module.Summary.IsEmpty;
-        network.Summarise(rows, keepsModes: !encodes);
-        var trains = request.Round > network.Options.EncoderRounds;
-        var losses = trains ? Fit(Training(network, rows, seed, state, request), request, progress, cancellation) : (double.NaN, double.NaN);
+        Summarise(network, rows, request);
+        var loops = request.Round > network.Options.EncoderRounds ? Loops(network, rows, seed, state, request) : null;
+        var loss = loops is null ? double.NaN : SeededRound.Epochs(request, loops.Epoch, progress, cancellation);
         return new TrainResult(
-            RunningMoments.ToState(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = losses.Item1, ["discriminator"] = losses.Item2 });
-    }
+            RunningMoments.ToState(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = loss, ["discriminator"] = loops?.DiscriminatorLoss ?? double.NaN })
+        { Spent = loops?.Spent(request.Epochs) };
+    });
 
     public FeatureTable Generate(
-        ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, int count, long seed, IReadOnlyDictionary<string, double>? conditions = null)
+        ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, int count, long seed, IReadOnlyDictionary<string, double>? conditions = null) => SeededRound.Detached(() =>
     {
-        using var scope = NewDisposeScope();
-        using var detached = no_grad();
         var network = CtGanNetwork.Load(plan, state);
         network.Module.eval();
         var filter = new RowFilter(network.Layout.Table, conditions);
         var (sampler, random) = (new CtGanSampler(network, conditions), new RandomStream(DerivedSeed.From(seed, Name, "generation")));
         return SyntheticTable.Generate(plan, network.Layout.Table, count, filter, n => sampler.Draw(n, random));
+    });
+
+    private static void Summarise(CtGanNetwork network, TabularRows rows, TrainRequest request)
+    {
+        if (request.Privacy is { } privacy)
+        {
+            network.SummariseNoisily(rows, privacy);
+            return;
+        }
+
+        var encodes = request.Round <= network.Options.EncoderRounds || network.Module.Summary.IsEmpty;
+        network.Summarise(rows, keepsModes: !encodes);
     }
 
-    private static CtGanTraining Training(CtGanNetwork network, TabularRows rows, long seed, IReadOnlyDictionary<string, Tensor> state, TrainRequest request)
+    private static IAdversarialLoop Loops(CtGanNetwork network, TabularRows rows, long seed, IReadOnlyDictionary<string, Tensor> state, TrainRequest request)
     {
         var (random, modes) = (new RandomStream(seed), network.Modes());
         var encoded = EncodedRows.Of(network.Layout, modes, rows, random);
-        Action<IReadOnlyDictionary<string, Tensor>>? beforeStep =
-            request.ClientStep is { } step ? parameters => step.Adjust(parameters, state) : null;
-        return new CtGanTraining(
-            network.Module,
-            network.Options,
-            encoded,
-            new ConditionSampler(network.Layout, encoded),
-            new FakeRows(network.Layout, modes, network.Options.Temperature),
-            random,
-            beforeStep);
-    }
-
-    private static (double Generator, double Discriminator) Fit(
-        CtGanTraining training, TrainRequest request, IProgress<TrainProgress>? progress, CancellationToken cancellation)
-    {
-        var losses = (Generator: double.NaN, Discriminator: double.NaN);
-        for (var epoch = 1; epoch <= request.Epochs; epoch++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            losses = training.Epoch();
-            progress?.Report(new TrainProgress(epoch, request.Epochs, losses.Generator));
-        }
-
-        return losses;
+        var fakes = new FakeRows(network.Layout, modes, network.Options.Temperature);
+        var beforeStep = SeededRound.BeforeStep(request, state);
+        return request.Privacy is { } privacy
+            ? new PrivateCtGanTraining(network, encoded, fakes, random, privacy, beforeStep)
+            : new CtGanTraining(network.Module, network.Options, encoded, new ConditionSampler(network.Layout, encoded), fakes, random, beforeStep);
     }
 }

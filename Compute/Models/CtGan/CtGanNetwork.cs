@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Models.Mixtures;
+using GenoMed.Fhir.Compute.Models.Privacy;
 using GenoMed.Fhir.Compute.Models.Tabular;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -38,6 +39,21 @@ internal sealed record CtGanNetwork(CtGanModule Module, CtGanLayout Layout, CtGa
             .Select(number => before.IsEmpty ? fit.First(Known(rows, number)) : fit.Next(Known(rows, number), Statistics(number)));
         var now = TableSummary.From([.. statistics], Counts(rows), rows.Count);
         Module.Keep(keepsModes ? now with { Shares = before.Shares, Sums = before.Sums, Squares = before.Squares, Patients = before.Patients } : now);
+    }
+
+    /// <summary>
+    /// Frequencies of codes under noise, once: where the state knows some already they stay. Numbers keep one standard
+    /// normal mode, which looks at no patient.
+    /// </summary>
+    /// <param name="rows">This node's.</param>
+    /// <param name="privacy">σ.</param>
+    public void SummariseNoisily(TabularRows rows, ExamplePrivacy privacy)
+    {
+        if (Module.Summary is { IsEmpty: true } before)
+        {
+            var counts = NoisyCounts.Of(privacy, Counts(rows), Math.Max(1, Layout.Discrete.Count));
+            Module.Keep(before with { Frequencies = [.. counts.Select(count => count / rows.Count)], Patients = rows.Count });
+        }
     }
 
     private MixtureStatistics Statistics(int number) =>

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace GenoMed.Fhir.Compute.Models.CtGan;
 
 /// <summary>The adversarial loop of one node in one round: WGAN-GP (Gulrajani et al. 2017) with conditions.</summary>
-internal sealed class CtGanTraining
+internal sealed class CtGanTraining : IAdversarialLoop
 {
     private readonly CtGanModule _module;
     private readonly CtGanOptions _options;
@@ -22,10 +22,9 @@ internal sealed class CtGanTraining
         _discriminator = new Player(module, "discriminator.", options, beforeStep);
     }
 
-    /// <summary>n / batch steps, at least one.</summary>
-    /// <returns>The mean of both players' losses.</returns>
-    /// <exception cref="ArithmeticException">A loss is not finite.</exception>
-    public (double Generator, double Discriminator) Epoch()
+    public double DiscriminatorLoss { get; private set; } = double.NaN;
+
+    public double Epoch()
     {
         _module.train();
         var steps = Math.Max(1, _rows.Count / _options.BatchSize);
@@ -40,7 +39,8 @@ internal sealed class CtGanTraining
             generator += GeneratorStep(step) / steps;
         }
 
-        return (generator, discriminator);
+        DiscriminatorLoss = discriminator;
+        return generator;
     }
 
     /// <summary>E D(fake) - E D(real) + weight · penalty</summary>

@@ -24,9 +24,22 @@ internal sealed class Player
         _beforeStep = beforeStep;
     }
 
+    /// <summary>The parameters by name.</summary>
+    public IReadOnlyDictionary<string, Tensor> Parameters => _parameters;
+
     /// <returns>The loss.</returns>
     /// <exception cref="ArithmeticException">It is not finite.</exception>
     public double Step(Tensor loss, int number)
+    {
+        var value = Backward(loss, number);
+        Apply();
+        return value;
+    }
+
+    /// <summary>The gradients of one loss, in place of those before.</summary>
+    /// <returns>The loss.</returns>
+    /// <exception cref="ArithmeticException">It is not finite.</exception>
+    public double Backward(Tensor loss, int number)
     {
         var value = loss.ToDouble();
         if (!double.IsFinite(value))
@@ -36,8 +49,13 @@ internal sealed class Player
 
         _optimizer.zero_grad();
         loss.backward();
+        return value;
+    }
+
+    /// <summary>Moves the parameters by the gradients that they have.</summary>
+    public void Apply()
+    {
         _beforeStep?.Invoke(_parameters);
         _optimizer.step();
-        return value;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Survival;
@@ -21,12 +20,8 @@ internal sealed class DeepSurvModel : ICoxModel
     public IReadOnlyList<string> InputTensors(ModelPlan plan) =>
         [ModelOptions.Read<DeepSurvOptions>(plan.Options).Hidden.Count > 0 ? "layers.linear0.weight" : "layers.output.weight"];
 
-    public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
-    {
-        manual_seed(DerivedSeed.From(plan.Seed, Name, "initial state"));
-        using var scope = NewDisposeScope();
-        return StateDict.CopyOf(Build(plan, out _));
-    }
+    public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan) =>
+        SeededRound.CreateState(plan, Name, () => StateDict.CopyOf(Build(plan, out _)));
 
     public TrainResult Train(
         ModelPlan plan,
@@ -34,18 +29,15 @@ internal sealed class DeepSurvModel : ICoxModel
         IReadOnlyDictionary<string, Tensor> state,
         TrainRequest request,
         IProgress<TrainProgress>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => SeededRound.Train(plan, Name, request, seed =>
     {
-        request.Validate();
         var rows = SurvivalRows.Of(plan, table);
-        var seed = DerivedSeed.From(plan.Seed, Name, request.Round.ToString(CultureInfo.InvariantCulture), request.Node);
-        manual_seed(seed);
-        using var scope = NewDisposeScope();
         var module = Load(plan, state, out var options);
         module.train();
-        var loss = Fit(new DeepSurvTraining(module, options, rows, seed), state, request, progress, cancellation);
+        var (training, beforeStep) = (new DeepSurvTraining(module, options, rows, seed), SeededRound.BeforeStep(request, state));
+        var loss = SeededRound.Epochs(request, () => training.Epoch(beforeStep), progress, cancellation);
         return new TrainResult(StateDict.CopyOf(module), rows.Count, new Dictionary<string, double> { ["loss"] = loss });
-    }
+    });
 
     public double[] PredictRisk(ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, FeatureTable table)
     {
@@ -85,26 +77,6 @@ internal sealed class DeepSurvModel : ICoxModel
     }
 
     private static double[] Numbers(Tensor logHazard) => [.. logHazard.data<float>().ToArray().Select(value => (double)value)];
-
-    private static double Fit(
-        DeepSurvTraining training,
-        IReadOnlyDictionary<string, Tensor> state,
-        TrainRequest request,
-        IProgress<TrainProgress>? progress,
-        CancellationToken cancellation)
-    {
-        Action<IReadOnlyDictionary<string, Tensor>>? beforeStep =
-            request.ClientStep is { } step ? parameters => step.Adjust(parameters, state) : null;
-        var loss = double.NaN;
-        for (var epoch = 1; epoch <= request.Epochs; epoch++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            loss = training.Epoch(beforeStep);
-            progress?.Report(new TrainProgress(epoch, request.Epochs, loss));
-        }
-
-        return loss;
-    }
 
     private static DeepSurvModule Load(ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, out DeepSurvOptions options)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Variational;
@@ -23,12 +22,8 @@ internal sealed class SavaeModel : ISurvivalModel
 
     public IReadOnlyList<string> InputTensors(ModelPlan plan) => [SavaeModule.InputTensor];
 
-    public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
-    {
-        manual_seed(DerivedSeed.From(plan.Seed, Name, "initial state"));
-        using var scope = NewDisposeScope();
-        return StateDict.CopyOf(SavaeNetwork.Build(plan).Module);
-    }
+    public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan) =>
+        SeededRound.CreateState(plan, Name, () => StateDict.CopyOf(SavaeNetwork.Build(plan).Module));
 
     public TrainResult Train(
         ModelPlan plan,
@@ -36,17 +31,14 @@ internal sealed class SavaeModel : ISurvivalModel
         IReadOnlyDictionary<string, Tensor> state,
         TrainRequest request,
         IProgress<TrainProgress>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => SeededRound.Train(plan, Name, request, seed =>
     {
-        request.Validate();
-        var seed = DerivedSeed.From(plan.Seed, Name, request.Round.ToString(CultureInfo.InvariantCulture), request.Node);
-        manual_seed(seed);
-        using var scope = NewDisposeScope();
         var network = SavaeNetwork.Load(plan, state);
         var rows = SavaeRows.Of(plan, network.Layout, table);
-        var loss = new VariationalTraining(network.Task(rows, seed), network.Options).Fit(state, request, progress, cancellation);
-        return new TrainResult(StateDict.CopyOf(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = loss });
-    }
+        var training = new VariationalTraining(network.Task(rows, seed), network.Options);
+        var loss = training.Fit(state, request, progress, cancellation);
+        return new TrainResult(StateDict.CopyOf(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = loss }) { Spent = training.Spent };
+    });
 
     /// <summary>Minus the logarithm of the median survival time.</summary>
     public double[] PredictRisk(ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, FeatureTable table) =>

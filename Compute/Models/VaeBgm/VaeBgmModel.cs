@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Globalization;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Mixtures;
 using GenoMed.Fhir.Compute.Models.Tabular;
@@ -23,12 +22,19 @@ internal sealed class VaeBgmModel : IGenerator
     /// <inheritdoc/>
     public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<VaeBgmOptions>(options);
 
-    public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan)
+    public bool DecomposesOverPatients => true;
+
+    /// <summary>The mixture's sums of all patients' codes would leave without noise, so that codes come from N(0, I).</summary>
+    public void CheckPrivacy(ModelPlan plan)
     {
-        manual_seed(DerivedSeed.From(plan.Seed, Name, "initial state"));
-        using var scope = NewDisposeScope();
-        return StateDict.CopyOf(VaeBgmNetwork.Build(plan).Module);
+        if (!ModelOptions.Read<VaeBgmOptions>(plan.Options).PriorOnly)
+        {
+            throw new ArgumentException("Protecting each patient, 'vae-bgm' must not send its latent mixture, which are sums over patients without noise: set the option priorOnly to true.");
+        }
     }
+
+    public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan) =>
+        SeededRound.CreateState(plan, Name, () => StateDict.CopyOf(VaeBgmNetwork.Build(plan).Module));
 
     public TrainResult Train(
         ModelPlan plan,
@@ -36,31 +42,30 @@ internal sealed class VaeBgmModel : IGenerator
         IReadOnlyDictionary<string, Tensor> state,
         TrainRequest request,
         IProgress<TrainProgress>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => SeededRound.Train(plan, Name, request, seed =>
     {
-        request.Validate();
-        var seed = DerivedSeed.From(plan.Seed, Name, request.Round.ToString(CultureInfo.InvariantCulture), request.Node);
-        manual_seed(seed);
-        using var scope = NewDisposeScope();
         var network = VaeBgmNetwork.Load(plan, state);
         var rows = Rows(network.Layout, table);
         var trains = network.Options.TrainingRounds == 0 || request.Round <= network.Options.TrainingRounds;
-        var loss = trains ? new VariationalTraining(network.Task(rows, seed), network.Options).Fit(state, request, progress, cancellation) : double.NaN;
-        network.Summarise(rows, trains ? network.Options.MixtureIterations : 1, DerivedSeed.From(plan.Seed, Name, "mixture"));
-        return new TrainResult(StateDict.CopyOf(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = loss });
-    }
+        var training = new VariationalTraining(network.Task(rows, seed), network.Options);
+        var loss = trains ? training.Fit(state, request, progress, cancellation) : double.NaN;
+        if (request.Privacy is null)
+        {
+            network.Summarise(rows, trains ? network.Options.MixtureIterations : 1, DerivedSeed.From(plan.Seed, Name, "mixture"));
+        }
+
+        return new TrainResult(StateDict.CopyOf(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = loss }) { Spent = training.Spent };
+    });
 
     public FeatureTable Generate(
-        ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, int count, long seed, IReadOnlyDictionary<string, double>? conditions = null)
+        ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, int count, long seed, IReadOnlyDictionary<string, double>? conditions = null) => SeededRound.Detached(() =>
     {
-        using var scope = NewDisposeScope();
-        using var detached = no_grad();
         var network = VaeBgmNetwork.Load(plan, state);
         network.Module.eval();
         var filter = new RowFilter(network.Layout, conditions);
         var (random, mixture) = (new RandomStream(DerivedSeed.From(seed, Name, "generation")), new Lazy<BayesianGaussianMixture>(network.Mixture));
         return SyntheticTable.Generate(plan, network.Layout, count, filter, n => network.Draw(n, mixture, random));
-    }
+    });
 
     private static TabularRows Rows(TabularLayout layout, FeatureTable table) => table.Count > 0
         ? TabularEncoder.Encode(layout, table)

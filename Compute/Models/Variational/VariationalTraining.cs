@@ -26,14 +26,20 @@ internal sealed class VariationalTraining
             task.Module.parameters(), lr: options.LearningRate, beta2: options.Beta2, weight_decay: options.WeightDecay);
     }
 
+    /// <summary>What has been spent; null where nothing is protected.</summary>
+    public PrivacySpent? Spent { get; private set; }
+
+    private int Size => Math.Min(_options.BatchSize, _rows.Length);
+
+    private int PrivateSteps => (_rows.Length + Size - 1) / Size;
+
     /// <summary>All epochs of a round. With privacy there is no early stopping: the loss of held-out patients would steer it.</summary>
     /// <returns>The mean loss of the last epoch's batches.</returns>
     /// <exception cref="ArithmeticException">A loss is not finite.</exception>
     public double Fit(
         IReadOnlyDictionary<string, Tensor> state, TrainRequest request, IProgress<TrainProgress>? progress, CancellationToken cancellation)
     {
-        Action<IReadOnlyDictionary<string, Tensor>>? beforeStep =
-            request.ClientStep is { } step ? parameters => step.Adjust(parameters, state) : null;
+        var beforeStep = SeededRound.BeforeStep(request, state);
         var learner = request.Privacy is { } privacy ? new PrivateGradients(privacy, _parameters) : null;
         var stopping = new EarlyStopping(_task.Module, _options);
         var loss = double.NaN;
@@ -46,6 +52,7 @@ internal sealed class VariationalTraining
         }
 
         stopping.Restore();
+        Spent = learner is null ? null : new PrivacySpent((double)Size / _rows.Length, (long)request.Epochs * PrivateSteps);
         return loss;
     }
 
@@ -67,17 +74,17 @@ internal sealed class VariationalTraining
     private double PrivateEpoch(PrivateGradients learner, Action<IReadOnlyDictionary<string, Tensor>>? beforeStep)
     {
         _task.Module.train();
-        var (total, examples, size) = (0.0, 0, Math.Min(_options.BatchSize, _rows.Length));
-        for (var step = 0; step < (_rows.Length + size - 1) / size; step++)
+        var (total, examples) = (0.0, 0);
+        for (var step = 0; step < PrivateSteps; step++)
         {
-            foreach (var row in learner.Batch(_rows.Length, size))
+            foreach (var row in learner.Batch(_rows.Length, Size))
             {
                 using var scope = NewDisposeScope();
                 total += Backward([_rows[row]], ++examples);
                 learner.Add();
             }
 
-            learner.Release(size);
+            learner.Release(Size);
             beforeStep?.Invoke(_parameters);
             _optimizer.step();
         }

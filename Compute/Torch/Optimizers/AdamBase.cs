@@ -3,7 +3,7 @@ using TorchSharp.Modules;
 namespace TorchSharp.Optimizers;
 
 /// <summary>What Adam and AdamW share: moments, bias correction and the fused step.</summary>
-public abstract class AdamBase : torch.optim.Optimizer
+public abstract class AdamBase : OptimizerHelper
 {
     private readonly State?[] _states;
     private readonly (double Beta1, double Beta2, double Epsilon, double Decay) _options;
@@ -25,7 +25,7 @@ public abstract class AdamBase : torch.optim.Optimizer
 
     private protected override void Step(int index, Parameter parameter, torch.Tensor gradient)
     {
-        var state = _states[index] ??= new State(parameter, _amsgrad);
+        var state = _states[index] ??= State.Before(parameter, _amsgrad);
         var options = Options(++state.Steps);
         var slope = gradient.Ordered();
         if (parameter.dtype == torch.ScalarType.Float32)
@@ -38,6 +38,14 @@ public abstract class AdamBase : torch.optim.Optimizer
         }
     }
 
+    private protected override IReadOnlyList<string> Names => ["step", "exp_avg", "exp_avg_sq", .. _amsgrad ? (string[])["max_exp_avg_sq"] : []];
+
+    private protected override Dictionary<string, torch.Tensor> StateOf(int index) => _states[index] is not { } state ? []
+        : Names.Zip([torch.tensor((long)state.Steps), state.First, state.Second, .. state.Largest is { } largest ? (torch.Tensor[])[largest] : []]).ToDictionary(pair => pair.First, pair => pair.Second);
+
+    private protected override void Restore(int index, Parameter parameter, IReadOnlyDictionary<string, torch.Tensor> state) => _states[index] = state.Count == 0 ? null
+        : new State(Kept(state["exp_avg"]), Kept(state["exp_avg_sq"]), _amsgrad ? Kept(state["max_exp_avg_sq"]) : null) { Steps = state["step"].ToInt32() };
+
     private AdamOptions Options(int steps)
     {
         var (beta1, beta2, eps, decay) = _options;
@@ -46,14 +54,12 @@ public abstract class AdamBase : torch.optim.Optimizer
         return new AdamOptions(size, beta1, beta2, eps, root, _decoupled ? 0 : decay, _decoupled ? 1 - (LearningRate * decay) : 1, _maximize ? -1 : 1, _amsgrad);
     }
 
-    private sealed class State(torch.Tensor parameter, bool amsgrad)
+    private sealed record State(torch.Tensor First, torch.Tensor Second, torch.Tensor? Largest)
     {
         internal int Steps { get; set; }
 
-        internal torch.Tensor First { get; } = torch.zeros_like(parameter).DetachFromDisposeScope();
+        internal static State Before(torch.Tensor parameter, bool amsgrad) => new(Zeros(parameter), Zeros(parameter), amsgrad ? Zeros(parameter) : null);
 
-        internal torch.Tensor Second { get; } = torch.zeros_like(parameter).DetachFromDisposeScope();
-
-        internal torch.Tensor? Largest { get; } = amsgrad ? torch.zeros_like(parameter).DetachFromDisposeScope() : null;
+        private static torch.Tensor Zeros(torch.Tensor parameter) => torch.zeros_like(parameter).DetachFromDisposeScope();
     }
 }

@@ -1,7 +1,7 @@
 namespace TorchSharp.Modules;
 
 /// <summary>v ← momentum·v + (1 − dampening)·g; θ ← θ − lr·v, or θ − lr·(g + momentum·v) with Nesterov's momentum.</summary>
-public class SGD : torch.optim.Optimizer
+public class SGD : OptimizerHelper
 {
     private readonly torch.Tensor?[] _velocities;
     private readonly (double Momentum, double Dampening, double Decay) _options;
@@ -26,6 +26,14 @@ public class SGD : torch.optim.Optimizer
         g = _options.Decay == 0 ? g : g + (parameter * _options.Decay);
         parameter.sub_((_options.Momentum == 0 ? g : Direction(index, g)) * LearningRate);
     }
+
+    private protected override IReadOnlyList<string> Names => _options.Momentum == 0 ? [] : ["momentum_buffer"];
+
+    private protected override Dictionary<string, torch.Tensor> StateOf(int index) =>
+        _velocities[index] is { } velocity ? new() { ["momentum_buffer"] = velocity } : [];
+
+    private protected override void Restore(int index, Parameter parameter, IReadOnlyDictionary<string, torch.Tensor> state) =>
+        _velocities[index] = state.Count == 0 ? null : Kept(state["momentum_buffer"]);
 
     private torch.Tensor Direction(int index, torch.Tensor g)
     {

@@ -58,6 +58,9 @@ public static partial class torch
 
         public Tensor isnan() => ne(this);
 
-        public Tensor isfinite() => Elementwise.Unary<AbsOp>(this, nameof(isfinite)).lt(double.PositiveInfinity);
+        /// <summary>Neither infinite nor NaN; every integer is.</summary>
+        public Tensor isfinite() => is_floating_point()
+            ? Elementwise.Unary<AbsOp>(this, nameof(isfinite)).lt(double.PositiveInfinity)
+            : torch.ones(_shape, ScalarType.Bool);
     }
 }

@@ -27,6 +27,9 @@ public sealed record DictionaryHead
     /// <summary>What experiments of this disease predict; null where the guide does not say.</summary>
     public AnalysisDefinition? Analysis { get; init; }
 
+    /// <summary>Ids of the profiles that are compiled in the guide's folder (<c>profiles/StructureDefinition-*.json</c>).</summary>
+    public IReadOnlySet<string> Profiles { get; init; } = new HashSet<string>();
+
     /// <summary>The guide's own code system, for what no public terminology names.</summary>
     public string OwnSystem => $"{Canonical}/CodeSystem/terms";
 }

@@ -15,7 +15,16 @@ internal static class DictionaryLoader
         var reader = new TemplateReader(new FeatureReader(head, codes), codes);
         var features = root.List("features").SelectMany(node => reader.Read(root.Map(node))).ToArray();
         DictionaryRules.Check(root, head, features);
-        return new DataDictionary(head, features);
+        return new DataDictionary(head with { Profiles = CompiledProfiles(path) }, features);
+    }
+
+    private static HashSet<string> CompiledProfiles(string path)
+    {
+        const string Prefix = "StructureDefinition-";
+        var folder = Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, "profiles");
+        return Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder, Prefix + "*.json").Select(file => Path.GetFileNameWithoutExtension(file)[Prefix.Length..])]
+            : [];
     }
 
     private static YamlMappingNode Parse(string path, string file)

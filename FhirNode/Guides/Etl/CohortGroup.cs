@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Guides.Fsh;
 using GenoMed.Fhir.Guides.Shapes;
 using GenoMed.Fhir.R5.Resources;
 
@@ -13,6 +14,11 @@ public static class CohortGroup
     public static Resource Build(string id, IEnumerable<string> patientIds, string? name = null) => JsonOutput.Write("Group", json =>
     {
         json.WriteString("id"u8, id);
+        json.WriteStartObject("meta"u8);
+        json.WriteStartArray("profile"u8);
+        json.WriteStringValue(ProfileNames.Common + ProfileNames.Cohort);
+        json.WriteEndArray();
+        json.WriteEndObject();
         json.WriteBoolean("active"u8, true);
         json.WriteString("type"u8, "person"u8);
         json.WriteString("membership"u8, "enumerated"u8);

@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Fsh;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
@@ -8,11 +9,12 @@ internal sealed class ConditionShape(DataDictionary dictionary) : IShape
     private static readonly Coding Active = new("http://terminology.hl7.org/CodeSystem/condition-clinical", "active");
 
     private readonly int _age = Positions.Of(dictionary, CarrierKind.OnsetAge).FirstOrDefault(-1);
+    private readonly string _profile = ProfileNames.Claim(dictionary.Head, "condition", ProfileNames.Condition);
     private readonly int[] _classes = Positions.Of(dictionary, CarrierKind.Diagnosis);
 
     public IEnumerable<(string Type, string Name)> Possible => [("Condition", "condition")];
 
-    public void Write(ShapeContext context) => context.Add("Condition", "condition", json =>
+    public void Write(ShapeContext context) => context.Add("Condition", "condition", _profile, json =>
     {
         json.Concept("clinicalStatus"u8, Active);
         json.Concept("code"u8, dictionary.Head.Condition.Codings.Concat(Classes(context)));

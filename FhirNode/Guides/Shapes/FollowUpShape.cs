@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Fsh;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
@@ -6,6 +7,7 @@ namespace GenoMed.Fhir.Guides.Shapes;
 internal sealed class FollowUpShape(DataDictionary dictionary, int position) : IShape
 {
     private readonly FeatureDefinition _feature = dictionary.Features[position];
+    private readonly string _profile = ProfileNames.Claim(dictionary.Head, dictionary.Features[position].Name, ProfileNames.FollowUp);
     private readonly Coding _event = EventCode(dictionary);
 
     public static IEnumerable<IShape> All(DataDictionary dictionary)
@@ -23,7 +25,7 @@ internal sealed class FollowUpShape(DataDictionary dictionary, int position) : I
             return;
         }
 
-        context.Add("Observation", _feature.Name, json =>
+        context.Add("Observation", _feature.Name, _profile, json =>
         {
             ObservationShape.Head(json, "survey", _feature.Codings);
             context.Subject(json);

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Fsh;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
 /// <summary>One Observation whose components are the features of a group.</summary>
 internal sealed class GroupShape(DataDictionary dictionary, GroupDefinition group) : IShape
 {
+    private readonly string _profile = ProfileNames.Claim(dictionary.Head, $"group-{group.Id}", ProfileNames.Panel);
     private readonly int[] _positions = Positions.Where(dictionary, carrier => carrier.Group == group.Id);
 
     public static IEnumerable<IShape> All(DataDictionary dictionary) => dictionary.Head.Groups.Values.Select(group => new GroupShape(dictionary, group));
@@ -20,7 +22,7 @@ internal sealed class GroupShape(DataDictionary dictionary, GroupDefinition grou
             return;
         }
 
-        context.Add("Observation", $"group-{group.Id}", json =>
+        context.Add("Observation", $"group-{group.Id}", _profile, json =>
         {
             ObservationShape.Head(json, group.Category, group.Codings);
             context.Subject(json);

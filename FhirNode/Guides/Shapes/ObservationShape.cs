@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Fsh;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
@@ -8,6 +9,7 @@ namespace GenoMed.Fhir.Guides.Shapes;
 internal sealed class ObservationShape(DataDictionary dictionary, int position) : IShape
 {
     private readonly FeatureDefinition _feature = dictionary.Features[position];
+    private readonly string _profile = ProfileNames.Claim(dictionary.Head, dictionary.Features[position].Name, ProfileNames.Measurement);
 
     public static IEnumerable<IShape> All(DataDictionary dictionary)
         => Positions.Where(dictionary, carrier => carrier is { Kind: CarrierKind.Observation, Group: null }).Select(position => new ObservationShape(dictionary, position));
@@ -21,7 +23,7 @@ internal sealed class ObservationShape(DataDictionary dictionary, int position) 
             return;
         }
 
-        context.Add("Observation", _feature.Name, json =>
+        context.Add("Observation", _feature.Name, _profile, json =>
         {
             Head(json, _feature.Carrier.Category ?? "survey", _feature.Codings);
             context.Subject(json);

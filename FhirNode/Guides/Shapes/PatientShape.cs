@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Fsh;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
@@ -9,7 +10,7 @@ internal sealed class PatientShape(DataDictionary dictionary) : IShape
 
     public IEnumerable<(string Type, string Name)> Possible => [];
 
-    public void Write(ShapeContext context) => context.AddWithId("Patient", context.PatientId, json =>
+    public void Write(ShapeContext context) => context.AddWithId("Patient", context.PatientId, ProfileNames.Claim(dictionary.Head, name: null, ProfileNames.Patient), json =>
     {
         json.WriteStartArray("identifier"u8);
         json.WriteStartObject();

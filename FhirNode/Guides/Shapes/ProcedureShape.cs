@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Fsh;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
@@ -6,6 +7,7 @@ namespace GenoMed.Fhir.Guides.Shapes;
 internal sealed class ProcedureShape(DataDictionary dictionary, int position) : IShape
 {
     private readonly FeatureDefinition _feature = dictionary.Features[position];
+    private readonly string _profile = ProfileNames.Claim(dictionary.Head, dictionary.Features[position].Name, ProfileNames.Treatment);
 
     public static IEnumerable<IShape> All(DataDictionary dictionary)
         => Positions.Of(dictionary, CarrierKind.Procedure).Select(position => new ProcedureShape(dictionary, position));
@@ -19,7 +21,7 @@ internal sealed class ProcedureShape(DataDictionary dictionary, int position) : 
             return;
         }
 
-        context.Add("Procedure", _feature.Name, json =>
+        context.Add("Procedure", _feature.Name, _profile, json =>
         {
             json.WriteString("status"u8, context.Value(position) == 1 ? "completed"u8 : "not-done"u8);
             json.Concept("code"u8, _feature.Codings);

@@ -25,30 +25,28 @@ internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, Et
     public string? Digits(int position, int part = 0) => row.Texts[dictionary.Offset(position) + part];
 
     /// <summary>Adds the patient's own resource of that name, after id and meta; <paramref name="body"/> writes the rest.</summary>
-    public void Add(string type, string name, Action<Utf8JsonWriter> body) => AddWithId(type, ResourceIds.Of(PatientId, name), body);
+    public void Add(string type, string name, string profile, Action<Utf8JsonWriter> body) => AddWithId(type, ResourceIds.Of(PatientId, name), profile, body);
 
-    public void AddWithId(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(Entry(type, id, body));
+    public void AddWithId(string type, string id, string profile, Action<Utf8JsonWriter> body) => _entries.Add(Entry(type, id, profile, body));
 
     /// <summary>Adds a resource that many patients have alike; it is written once.</summary>
-    public void AddShared(string type, string id, Action<Utf8JsonWriter> body) => _entries.Add(shared.Get(id, () => Entry(type, id, body)));
+    public void AddShared(string type, string id, string profile, Action<Utf8JsonWriter> body) => _entries.Add(shared.Get(id, () => Entry(type, id, profile, body)));
 
     public void Subject(Utf8JsonWriter json) => json.Reference("subject"u8, "Patient/" + PatientId);
 
-    private BundleEntry Entry(string type, string id, Action<Utf8JsonWriter> body) => TransactionBuilder.Put(type, id, JsonOutput.Write(type, json =>
+    private BundleEntry Entry(string type, string id, string profile, Action<Utf8JsonWriter> body) => TransactionBuilder.Put(type, id, JsonOutput.Write(type, json =>
     {
         json.WriteString("id"u8, id);
-        Meta(json);
+        Meta(json, profile);
         body(json);
     }));
 
-    private void Meta(Utf8JsonWriter json)
+    private void Meta(Utf8JsonWriter json, string profile)
     {
-        if (options.Tags.Count + options.Security.Count == 0)
-        {
-            return;
-        }
-
         json.WriteStartObject("meta"u8);
+        json.WriteStartArray("profile"u8);
+        json.WriteStringValue(profile);
+        json.WriteEndArray();
         if (options.Security.Count > 0)
         {
             json.Codings("security"u8, options.Security);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Fsh;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
@@ -24,7 +25,7 @@ internal sealed class StudyShape(DataDictionary dictionary) : IShape
             .ToArray();
         if (tested.Length > 0)
         {
-            context.Add("GenomicStudy", "study", json => Study(json, context, tested));
+            context.Add("GenomicStudy", "study", ProfileNames.Claim(dictionary.Head, name: null, ProfileNames.Study), json => Study(json, context, tested));
         }
     }
 
@@ -61,7 +62,7 @@ internal sealed class StudyShape(DataDictionary dictionary) : IShape
     {
         var features = positions.Select(position => dictionary.Features[position]).ToArray();
         var id = $"{dictionary.Head.Guide}-{panel.Id}-{ResourceIds.Hash(string.Join('\n', features.Select(feature => feature.Codings[0].Key)))}";
-        context.AddShared("Observation", id, json =>
+        context.AddShared("Observation", id, ProfileNames.Claim(dictionary.Head, ProfileNames.Looked(panel.Id), ProfileNames.Regions), json =>
         {
             ObservationShape.Head(json, "laboratory", panel.Codings);
             json.WriteStartArray("component"u8);

@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.Guides.Fsh;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
@@ -14,6 +15,7 @@ internal sealed class VariantShape(DataDictionary dictionary, int position) : IS
     private static readonly Coding Genetics = new("http://terminology.hl7.org/CodeSystem/v2-0074", "GE");
 
     private readonly FeatureDefinition _feature = dictionary.Features[position];
+    private readonly string _profile = ProfileNames.Claim(dictionary.Head, ProfileNames.Finding(dictionary.Features[position].Carrier.Panel!), ProfileNames.Variant);
     private readonly Coding _item = dictionary.Head.Panels[dictionary.Features[position].Carrier.Panel!].Item;
 
     private readonly int[] _details = Positions.Where(dictionary, carrier => carrier.Of == dictionary.Features[position].Name);
@@ -30,7 +32,7 @@ internal sealed class VariantShape(DataDictionary dictionary, int position) : IS
             return;
         }
 
-        context.Add("Observation", _feature.Name, json =>
+        context.Add("Observation", _feature.Name, _profile, json =>
         {
             json.WriteString("status"u8, "final"u8);
             json.WriteStartArray("category"u8);

@@ -19,12 +19,10 @@ public sealed class CanonicalSet : ICanonicalSource
     /// <summary>Nothing at all.</summary>
     public static CanonicalSet Empty { get; } = new(Enumerable.Empty<Resource>());
 
-    public JsonElement? Find(string resourceType, CanonicalUrl url)
+    public IEnumerable<JsonElement> FindAll(string resourceType, CanonicalUrl url)
         => _resources[(resourceType, url.Url)]
             .Where(resource => url.Version is null || resource.Text("version") is not { } version || IsVersion(version, url.Version))
-            .OrderByDescending(resource => resource.Text("version"), VersionComparer.Instance)
-            .Select(resource => (JsonElement?)resource)
-            .FirstOrDefault();
+            .OrderByDescending(resource => resource.Text("version"), VersionComparer.Instance);
 
     public IEnumerable<string> Urls(string resourceType) => _resources.Where(group => group.Key.Type == resourceType).Select(group => group.Key.Url);
 

@@ -12,6 +12,9 @@ public sealed partial class R5Definitions
     /// <summary>The search parameter of this code for a resource type, or null.</summary>
     public SearchParameterDefinition? SearchParameter(string resourceType, string code) => SearchTable(resourceType).GetValueOrDefault(code);
 
+    /// <summary>The types that are the focus of a compartment: Patient, Encounter, Practitioner, RelatedPerson and Device.</summary>
+    public IReadOnlyList<string> Compartments => [.. _table.Compartments.EnumerateObject().Select(compartment => compartment.Name)];
+
     /// <summary>
     /// The search parameters that place a resource in a compartment (<c>Patient</c>, <c>Encounter</c>, ...); the code
     /// <c>{def}</c> stands for the resource itself. Empty when resources of this type never belong to it.

@@ -24,5 +24,7 @@ public static class IssueCode
     public const string Timeout = "timeout";
     public const string NoStore = "no-store";
     public const string Exception = "exception";
+    public const string Incomplete = "incomplete";
+    public const string Suppressed = "suppressed";
     public const string Informational = "informational";
 }

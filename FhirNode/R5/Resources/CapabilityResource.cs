@@ -23,6 +23,12 @@ public sealed record CapabilityResource(string Type, IReadOnlyList<string> Inter
 
     public IReadOnlyList<CapabilitySearchParameter> SearchParameters { get; init; } = [];
 
+    /// <summary>What <c>_include</c> takes.</summary>
+    public IReadOnlyList<string> Includes { get; init; } = [];
+
+    /// <summary>What <c>_revinclude</c> takes.</summary>
+    public IReadOnlyList<string> ReverseIncludes { get; init; } = [];
+
     public IReadOnlyList<CapabilityOperation> Operations { get; init; } = [];
 
     internal void WriteTo(Utf8JsonWriter json)
@@ -35,6 +41,8 @@ public sealed record CapabilityResource(string Type, IReadOnlyList<string> Inter
         json.WriteBoolean("readHistory"u8, ReadHistory);
         json.WriteBoolean("updateCreate"u8, UpdateCreate);
         json.WriteBoolean("conditionalCreate"u8, ConditionalCreate);
+        json.WriteList("searchInclude"u8, Includes, json.WriteStringValue);
+        json.WriteList("searchRevInclude"u8, ReverseIncludes, json.WriteStringValue);
         json.WriteList("searchParam"u8, SearchParameters, parameter => parameter.WriteTo(json));
         json.WriteList("operation"u8, Operations, operation => operation.WriteTo(json));
         json.WriteEndObject();

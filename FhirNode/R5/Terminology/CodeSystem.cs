@@ -8,8 +8,10 @@ public sealed class CodeSystem
 {
     private readonly Dictionary<string, Concept> _concepts;
 
-    internal CodeSystem(JsonElement json)
+    /// <param name="resources">The code system; where it is a fragment, the codes of other fragments of it belong as well.</param>
+    internal CodeSystem(IReadOnlyList<JsonElement> resources)
     {
+        var json = resources[0];
         Url = json.Text("url")!;
         Version = json.Text("version");
         Name = json.Text("title") ?? json.Text("name") ?? Url;
@@ -18,7 +20,11 @@ public sealed class CodeSystem
         PropertyTypes = json.Items("property").Where(property => property.Text("code") is not null)
             .DistinctBy(property => property.Text("code")).ToDictionary(property => property.Text("code")!, property => property.Text("type") ?? "string");
         _concepts = new Dictionary<string, Concept>(IsCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
-        Add(json.Items("concept"), parent: null);
+        foreach (var part in resources.Take(IsComplete ? 1 : resources.Count))
+        {
+            Add(part.Items("concept"), parent: null);
+        }
+
         LinkByProperty();
     }
 

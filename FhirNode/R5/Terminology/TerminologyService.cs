@@ -22,7 +22,7 @@ public sealed class TerminologyService(ICanonicalSource source) : ITerminology
     /// <summary>The code system of a canonical URL, or null when it is not known here.</summary>
     public CodeSystem? CodeSystem(string canonical)
         => _codeSystems.TryGetValue(canonical, out var known) ? known
-            : source.Find("CodeSystem", CanonicalUrl.Parse(canonical)) is { } json && json.Child("concept") is not null ? _codeSystems.GetOrAdd(canonical, new CodeSystem(json))
+            : source.FindAll("CodeSystem", CanonicalUrl.Parse(canonical)).Where(json => json.Child("concept") is not null).ToList() is { Count: > 0 } found ? _codeSystems.GetOrAdd(canonical, new CodeSystem(found))
             : null;
 
     /// <summary>The value set of a canonical URL, or null when it is not known here; a code system's own <c>valueSet</c> takes all its codes.</summary>
@@ -115,7 +115,7 @@ public sealed class TerminologyService(ICanonicalSource source) : ITerminology
     // Unpacked on first use only: most processes never ask.
     private sealed class OfficialSource : ICanonicalSource
     {
-        public JsonElement? Find(string resourceType, CanonicalUrl url) => OfficialCanonicals.Instance.Find(resourceType, url);
+        public IEnumerable<JsonElement> FindAll(string resourceType, CanonicalUrl url) => OfficialCanonicals.Instance.FindAll(resourceType, url);
 
         public IEnumerable<string> Urls(string resourceType) => OfficialCanonicals.Instance.Urls(resourceType);
     }

@@ -23,7 +23,7 @@ internal static class AuditEventWriter
         json.WriteStartArray("category"u8);
         WriteConcept(json, Rest);
         json.WriteEndArray();
-        new FhirCoding(Interactions, Code(record.Target?.Interaction)).WriteConceptTo(json, "code"u8);
+        new FhirCoding(Interactions, Code(record.Target?.Interaction, record.Target?.ResourceType)).WriteConceptTo(json, "code"u8);
         json.WriteString("action"u8, Action(record.Method, record.Target?.Interaction));
         json.WriteString("occurredDateTime"u8, FhirInstant.Format(record.Occurred));
         json.WriteString("recorded"u8, FhirInstant.Format(record.Occurred));
@@ -100,15 +100,16 @@ internal static class AuditEventWriter
         json.WriteEndArray();
     }
 
-    private static string Code(Interaction? interaction) => interaction switch
+    private static string Code(Interaction? interaction, string? resourceType) => interaction switch
     {
         Interaction.Capabilities => "capabilities",
         Interaction.Read => "read",
         Interaction.VRead => "vread",
         Interaction.Create => "create",
         Interaction.Update => "update",
+        Interaction.Patch => "patch",
         Interaction.Delete => "delete",
-        Interaction.Search => "search-type",
+        Interaction.Search => resourceType is null ? "search-system" : "search-type",
         Interaction.HistoryInstance => "history-instance",
         Interaction.HistoryType => "history-type",
         Interaction.HistorySystem => "history-system",
@@ -119,7 +120,7 @@ internal static class AuditEventWriter
     private static string Action(string method, Interaction? interaction) => interaction switch
     {
         Interaction.Create => "C",
-        Interaction.Update => "U",
+        Interaction.Update or Interaction.Patch => "U",
         Interaction.Delete => "D",
         Interaction.Bundle or Interaction.Operation or Interaction.JobCancel => "E",
         Interaction.Search or Interaction.HistoryType or Interaction.HistorySystem => "E",

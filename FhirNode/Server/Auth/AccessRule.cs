@@ -10,7 +10,8 @@ internal static class AccessRule
     /// <exception cref="OperationProblem">Forbidden; names the scope that the client lacks.</exception>
     public static void Check(Caller caller, FhirTarget target)
     {
-        if (Permission(target.Interaction) is { } permission)
+        // A search of several types is checked for each, when it is known which they are.
+        if (Permission(target.Interaction) is { } permission && target is not { Interaction: Interaction.Search, ResourceType: null })
         {
             CheckResource(caller, target.ResourceType ?? "*", permission);
         }
@@ -39,7 +40,7 @@ internal static class AccessRule
     {
         Interaction.Create => 'c',
         Interaction.Read or Interaction.VRead or Interaction.HistoryInstance => 'r',
-        Interaction.Update => 'u',
+        Interaction.Update or Interaction.Patch => 'u',
         Interaction.Delete => 'd',
         Interaction.Search or Interaction.HistoryType or Interaction.HistorySystem => 's',
         _ => null,

@@ -2,10 +2,11 @@ using System.Reflection;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Node.Search;
+using GenoMed.Fhir.Node.Search.Includes;
 using GenoMed.Fhir.Operations.Contracts;
 using GenoMed.Fhir.R5.Definitions;
 using GenoMed.Fhir.R5.Resources;
-using GenoMed.Fhir.Store.Search;
 using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Node.Interactions;
@@ -13,7 +14,7 @@ namespace GenoMed.Fhir.Node.Interactions;
 /// <summary>GET [base]/metadata: made once, from what is wired.</summary>
 internal sealed class CapabilitiesInteraction : IInteraction
 {
-    private static readonly string[] ResourceInteractions = ["read", "vread", "update", "delete", "history-instance", "history-type", "create", "search-type"];
+    private static readonly string[] ResourceInteractions = ["read", "vread", "update", "patch", "delete", "history-instance", "history-type", "create", "search-type"];
     private readonly Lazy<FhirResult> _statement;
 
     public CapabilitiesInteraction(OperationTable operations, NodeAddress address, IOptions<NodeOptions> options, TimeProvider time)
@@ -29,7 +30,7 @@ internal sealed class CapabilitiesInteraction : IInteraction
     private static CapabilityStatement Statement(OperationTable operations, NodeAddress address, NodeOptions options, DateTimeOffset started)
         => new(address.BaseUrl, "GenoMed.Fhir", Version(), started, $"GenoMed.Fhir node '{options.Name}'", [.. R5Definitions.Instance.ResourceTypes.Select(type => Type(type, operations))])
         {
-            Interactions = ["transaction", "batch", "history-system"],
+            Interactions = ["transaction", "batch", "history-system", "search-system"],
             Operations = [.. Listed(operations, contract => contract.System)],
             RequiresToken = !options.Open,
         };
@@ -40,10 +41,10 @@ internal sealed class CapabilitiesInteraction : IInteraction
         UpdateCreate = true,
         ConditionalCreate = true,
         Operations = [.. Listed(operations, contract => (contract.Type || contract.Instance) && contract.IsOn(type))],
-        SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(IsIndexed).Select(CapabilitySearchParameter.Of)],
+        SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(SearchName.IsSearchable).Select(CapabilitySearchParameter.Of)],
+        Includes = IncludeNames.From(type),
+        ReverseIncludes = IncludeNames.To(type),
     };
-
-    private static bool IsIndexed(SearchParameterDefinition parameter) => SearchKinds.Of(parameter) is not (null or SearchKind.Composite);
 
     private static IEnumerable<CapabilityOperation> Listed(OperationTable operations, Func<OperationContract, bool> where)
         => operations.All.Select(operation => operation.Contract).Where(where).Select(contract => new CapabilityOperation(contract.Code, contract.Url));

@@ -1,3 +1,5 @@
+using GenoMed.Fhir.R5.References;
+
 namespace GenoMed.Fhir.Node.Interactions;
 
 /// <summary>A method and path, understood.</summary>
@@ -7,10 +9,12 @@ namespace GenoMed.Fhir.Node.Interactions;
 /// <param name="VersionId">The version of a vread as written.</param>
 /// <param name="File">The name of a job's file.</param>
 /// <param name="Operation">The operation's code without <c>$</c>.</param>
+/// <param name="Compartment">The focus of the compartment that is searched, as <c>Patient/1</c>.</param>
 internal sealed record FhirTarget(
     Interaction Interaction,
     string? ResourceType = null,
     string? Id = null,
     string? VersionId = null,
     string? Operation = null,
-    string? File = null);
+    string? File = null,
+    FhirReference? Compartment = null);

@@ -31,7 +31,8 @@ internal static class PageLinks
     // A search by POST gets links that work as GET.
     private static string Path(FhirTarget target) => target.Interaction switch
     {
-        Interaction.Search => target.ResourceType!,
+        Interaction.Search when target.Compartment is { } focus => $"{focus.Local}/{target.ResourceType ?? "*"}",
+        Interaction.Search => target.ResourceType ?? string.Empty,
         Interaction.HistoryInstance => $"{target.ResourceType}/{target.Id}/_history",
         Interaction.HistoryType => $"{target.ResourceType}/_history",
         _ => "_history",

@@ -1,35 +1,44 @@
+using GenoMed.Fhir.Node.Auth;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Search;
+using GenoMed.Fhir.Node.Search.Includes;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store;
+using GenoMed.Fhir.Store.Search;
 
 namespace GenoMed.Fhir.Node.Interactions;
 
-/// <summary>Search on a type, by GET or by POST _search.</summary>
-internal sealed class SearchInteraction(IResourceStore store, NodeAddress address) : IInteraction
+/// <summary>Search on a type, on a compartment or on the system, by GET or by POST _search.</summary>
+internal sealed class SearchInteraction(IResourceStore store, NodeAddress address, ITerminology terminology) : IInteraction
 {
-    private static readonly SearchParserOptions Strict = new() { DefaultCount = PageLinks.DefaultCount, MaximumCount = PageLinks.MaxCount };
-    private static readonly SearchParserOptions Lenient = Strict with { Lenient = true };
+    private readonly SearchParserOptions _options = new() { DefaultCount = PageLinks.DefaultCount, MaximumCount = PageLinks.MaxCount, Terminology = terminology };
 
     public IReadOnlyList<Interaction> Kinds { get; } = [Interaction.Search];
 
     public async Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken)
     {
-        var search = SearchQueryParser.Parse(call.Target.ResourceType!, call.Parameters, call.Preferences.Lenient ? Lenient : Strict);
-        var page = await store.SearchAsync(search.Query, cancellationToken);
-        return FhirResult.Ok(new Bundle(BundleType.Searchset, [.. page.Matches.Select(Match), .. Outcome(search.Warnings)])
+        var search = SearchQueryParser.Parse(call.Target.ResourceType ?? SearchQuery.AnyType, call.Parameters, _options with { Lenient = call.Preferences.Lenient });
+        var query = call.Target.Compartment is { } focus ? CompartmentSearch.Within(focus, search.Query) : search.Query;
+        SearchAccess.Check(call.Caller, call.Target, query, search);
+        var page = await store.SearchAsync(query, cancellationToken);
+        var included = await new IncludeRun(store, type => call.Caller.Scopes.AllowsResource(type, 'r')).OfAsync(page.Matches, search.Includes, cancellationToken);
+        return FhirResult.Ok(new Bundle(BundleType.Searchset, [
+            .. page.Matches.Select(match => Entry(match, "match")),
+            .. included.Resources.Select(resource => Entry(resource, "include")),
+            .. Outcome([.. search.Warnings, .. included.Warnings])])
         {
             Total = page.Total is { } total ? checked((int)total) : null,
             Links = PageLinks.Of(address, call with { Parameters = search.Used }, page.Next),
         });
     }
 
-    private BundleEntry Match(StoredResource match) => new()
+    private BundleEntry Entry(StoredResource found, string mode) => new()
     {
-        FullUrl = $"{address.BaseUrl}/{match.ResourceType}/{match.Id}",
-        Resource = match.Resource,
-        SearchMode = "match",
+        FullUrl = $"{address.BaseUrl}/{found.ResourceType}/{found.Id}",
+        Resource = found.Resource,
+        SearchMode = mode,
     };
 
     // The self link shows what was searched for; the outcome says what was not (R5 search.html, "Handling Errors").

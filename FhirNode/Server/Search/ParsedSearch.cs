@@ -10,4 +10,11 @@ namespace GenoMed.Fhir.Node.Search;
 public sealed record ParsedSearch(
     SearchQuery Query,
     IReadOnlyList<KeyValuePair<string, string>> Used,
-    IReadOnlyList<OutcomeIssue> Warnings);
+    IReadOnlyList<OutcomeIssue> Warnings)
+{
+    /// <summary>What is added to the matches.</summary>
+    public IReadOnlyList<SearchInclude> Includes { get; init; } = [];
+
+    /// <summary>Types other than those searched whose content decides on the matches (chains); who may not search them may not ask.</summary>
+    public IReadOnlyList<string> ChainedTypes { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GenoMed.Fhir.R5.Terminology;
 
 namespace GenoMed.Fhir.Node.Search;
 
@@ -8,6 +9,9 @@ public sealed record SearchParserOptions
     /// <summary><c>Prefer: handling=lenient</c>: an unknown or unsupported parameter becomes a warning instead of an error.</summary>
     public bool Lenient { get; init; }
 
+    /// <summary>What <c>:in</c>, <c>:not-in</c>, <c>:above</c> and <c>:below</c> ask.</summary>
+    public ITerminology Terminology { get; init; } = TerminologyService.Official;
+
     /// <summary>Page size where the client names none.</summary>
     [Range(1, int.MaxValue)]
     public int DefaultCount { get; init; } = 50;
@@ -15,4 +19,12 @@ public sealed record SearchParserOptions
     /// <summary>The largest page; a greater <c>_count</c> is cut to it.</summary>
     [Range(1, int.MaxValue)]
     public int MaximumCount { get; init; } = 1000;
+
+    /// <summary>Parameters of one search.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaximumParameters { get; init; } = 100;
+
+    /// <summary>Values of one search, over all its parameters.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaximumValues { get; init; } = 2000;
 }

@@ -1,6 +1,7 @@
 using GenoMed.Fhir.R5.Definitions;
 using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store.Index.Paths;
+using GenoMed.Fhir.Store.Index.Values;
 using GenoMed.Fhir.Store.Search;
 
 namespace GenoMed.Fhir.Store.Index;
@@ -11,15 +12,17 @@ internal sealed class TypeIndexer
     private readonly IndexNode _tree = new();
     private readonly List<ExpressionIndexer> _expressions = [];
 
-    public TypeIndexer(string resourceType)
+    /// <param name="resourceType">The type.</param>
+    /// <param name="isWanted">Which of its parameters; all when null.</param>
+    public TypeIndexer(string resourceType, Func<SearchParameterDefinition, bool>? isWanted = null)
     {
         if (R5Definitions.Instance.Type(resourceType) is not { } type)
         {
             return;
         }
 
-        var builder = new IndexTreeBuilder(_tree, type);
-        foreach (var parameter in R5Definitions.Instance.SearchParameters(resourceType).Where(IsIndexed))
+        var builder = new IndexTreeBuilder(_tree, type.Children, type.Name);
+        foreach (var parameter in R5Definitions.Instance.SearchParameters(resourceType).Where(IsIndexed).Where(isWanted ?? (static _ => true)))
         {
             Add(parameter, builder, resourceType);
         }
@@ -47,11 +50,13 @@ internal sealed class TypeIndexer
 
         foreach (var steps in paths)
         {
-            builder.Add(parameter, steps);
+            builder.Add(steps, (type, children) => SearchKinds.Of(parameter) == SearchKind.Composite
+                ? CompositeReader.For(parameter, type, children, resourceType)
+                : ValueReaders.For(parameter, type, resourceType));
         }
     }
 
     // The id and the time of the last change are columns of the resource.
     private static bool IsIndexed(SearchParameterDefinition parameter)
-        => parameter.Code is not "_lastUpdated" && SearchKinds.Of(parameter) is not (null or SearchKind.Id or SearchKind.Composite);
+        => parameter.Code is not "_lastUpdated" && SearchKinds.Of(parameter) is not (null or SearchKind.Id);
 }

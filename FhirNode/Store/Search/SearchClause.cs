@@ -5,4 +5,11 @@ namespace GenoMed.Fhir.Store.Search;
 /// <param name="Kind">How it is indexed and compared.</param>
 /// <param name="Modifier">The modifier without its colon, or null.</param>
 /// <param name="Values">The comma-separated alternatives, unescaped, with prefix split off.</param>
-public sealed record SearchClause(string Code, SearchKind Kind, string? Modifier, IReadOnlyList<SearchValue> Values);
+public sealed record SearchClause(string Code, SearchKind Kind, string? Modifier, IReadOnlyList<SearchValue> Values) : SearchFilter
+{
+    /// <summary>Behind a token's or reference's code: the texts of what it holds, as strings.</summary>
+    public const string TextSuffix = ":text";
+
+    /// <summary>Behind a token's code: identifiers by the type that they have.</summary>
+    public const string OfTypeSuffix = ":of-type";
+}

@@ -10,14 +10,20 @@ public static class SearchKinds
     {
         { Code: "_id" } => SearchKind.Id,
         { Expression: null } => null,
-        { Type: "token" } => SearchKind.Token,
-        { Type: "string" } => SearchKind.String,
-        { Type: "reference" } => SearchKind.Reference,
-        { Type: "date" } => SearchKind.Date,
-        { Type: "number" } => SearchKind.Number,
-        { Type: "quantity" } => SearchKind.Quantity,
-        { Type: "uri" } => SearchKind.Uri,
-        { Type: "composite" } => SearchKind.Composite,
+        _ => OfType(parameter.Type),
+    };
+
+    /// <summary>The kind of a code of http://hl7.org/fhir/search-param-type, or null for <c>special</c>.</summary>
+    public static SearchKind? OfType(string type) => type switch
+    {
+        "token" => SearchKind.Token,
+        "string" => SearchKind.String,
+        "reference" => SearchKind.Reference,
+        "date" => SearchKind.Date,
+        "number" => SearchKind.Number,
+        "quantity" => SearchKind.Quantity,
+        "uri" => SearchKind.Uri,
+        "composite" => SearchKind.Composite,
         _ => null,
     };
 }

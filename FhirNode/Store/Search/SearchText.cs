@@ -27,6 +27,11 @@ public static class SearchText
         return parts;
     }
 
+    /// <summary>The text as one value of a query.</summary>
+    public static string Escape(string text)
+        => text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace(",", @"\,", StringComparison.Ordinal)
+            .Replace("|", @"\|", StringComparison.Ordinal).Replace("$", @"\$", StringComparison.Ordinal);
+
     /// <summary>The text with its escapes undone.</summary>
     public static string Unescape(string text)
     {

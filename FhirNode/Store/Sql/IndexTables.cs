@@ -17,4 +17,7 @@ internal static class IndexTables
         SearchKind.Composite => "composite_index",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no index table."),
     };
+
+    /// <summary>Whether a resource's rows are found by (rid, param).</summary>
+    public static bool HasResourceIndex(SearchKind kind) => kind is not (SearchKind.Token or SearchKind.Uri or SearchKind.Composite);
 }

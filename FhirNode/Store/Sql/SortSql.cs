@@ -1,9 +1,10 @@
 using GenoMed.Fhir.Store.Search;
+using GenoMed.Fhir.Store.Sql.Filters;
 
 namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary>A sort key as a column of the outer query: the least of a resource's values, or the greatest when descending. Absent values come last.</summary>
-internal sealed class SortSql(string resourceType, ISymbols symbols, SqlParameters parameters)
+internal sealed class SortSql(QueryScope scope)
 {
     /// <summary>A table of (rid, k) under this alias, to be joined to the matches.</summary>
     public string Join(SearchSort sort, string alias)
@@ -15,18 +16,17 @@ internal sealed class SortSql(string resourceType, ISymbols symbols, SqlParamete
         }
 
         var best = sort.Descending ? "max" : "min";
-        var parameter = parameters.Add(symbols.Find($"{resourceType}.{sort.Code}"));
-        return $" LEFT JOIN (SELECT rid, {best}({column}) AS k FROM {table} WHERE param = {parameter} GROUP BY rid) {alias} ON {alias}.rid = m.rid";
+        return $" LEFT JOIN (SELECT rid, {best}({column}) AS k FROM {table} WHERE {scope.Parameter(sort.Code)} GROUP BY rid) {alias} ON {alias}.rid = m.rid";
     }
 
     /// <summary>What comes after a row with these keys and rid.</summary>
     public string After(IReadOnlyList<SearchSort> sorts, IReadOnlyList<object?> keys, long rid)
     {
-        var condition = $"m.rid > {parameters.Add(rid)}";
+        var condition = $"m.rid > {scope.Parameters.Add(rid)}";
         for (var i = sorts.Count - 1; i >= 0; i--)
         {
             var column = Alias(i) + ".k";
-            var mark = keys[i] is { } key ? parameters.Add(key) : null;
+            var mark = keys[i] is { } key ? scope.Parameters.Add(key) : null;
             var further = sorts[i].Descending ? '<' : '>';
             condition = mark is null
                 ? $"({column} IS NULL AND {condition})"

@@ -11,4 +11,7 @@ internal abstract class SqlDialect
 
     /// <summary>A condition: the column's text holds the parameter's.</summary>
     public abstract string Contains(string column, string mark);
+
+    /// <summary>A condition: the column's text is one of a parameter's, which is a JSON array of strings.</summary>
+    public abstract string InArray(string column, string mark);
 }

@@ -159,4 +159,11 @@ public sealed class TensorTests
         Assert.True(double.IsNaN(zeros(0).mean().ToDouble()));
         Assert.Equal([0L, 3L], zeros(0, 4).mm(zeros(4, 3)).shape);
     }
+
+    [Fact]
+    public void GivenIntegersAndNumbersThatAreNone_WhenAskedWhetherFinite_ThenIntegersAlwaysAre()
+    {
+        Assert.Equal([true, true], tensor(new long[] { 3, long.MaxValue }).isfinite().data<bool>().ToArray());
+        Assert.Equal([true, false, false], tensor(new[] { 1.0, double.NaN, double.NegativeInfinity }).isfinite().data<bool>().ToArray());
+    }
 }

@@ -57,7 +57,7 @@ public sealed class BadInputTests : IAsyncLifetime
     [Theory]
     [InlineData("POST", "Patient/1")]
     [InlineData("DELETE", "metadata")]
-    [InlineData("GET", "")]
+    [InlineData("PUT", "")]
     [InlineData("GET", "$gate")]
     public async Task GivenMethodNotTaken_WhenSent_ThenNotSupported(string method, string path)
         => Assert.Equal("not-supported", (await _node.SendAsync(method, path)).ShouldBe(HttpStatusCode.MethodNotAllowed).IssueCode);

@@ -140,4 +140,20 @@ public sealed class TransactionTests : IAsyncLifetime
         var entry = (await _node.PostAsync(string.Empty, Bundle("batch", """{"request":{"method":"GET","url":"http://elsewhere/Patient"}}"""))).ShouldBe(HttpStatusCode.OK).Json.GetProperty("entry")[0];
         Assert.DoesNotContain("Entry 0: Entry 0:", entry.GetProperty("response").GetProperty("outcome").GetProperty("issue")[0].GetProperty("diagnostics").GetString());
     }
+
+    [Theory]
+    [InlineData("""{"resource":{"resourceType":"Patient","id":"v","active":false},"request":{"method":"PUT","url":"Patient/v","ifMatch":"W/\"1\""}}""")]
+    [InlineData("""{"request":{"method":"DELETE","url":"Patient/v","ifMatch":"W/\"1\""}}""")]
+    public async Task GivenAStaleVersion_WhenTransaction_ThenTheConflictNamesItsEntry(string entry)
+    {
+        await _node.PutAsync("Patient/v", """{"resourceType":"Patient","id":"v"}""");
+        await _node.PutAsync("Patient/v", """{"resourceType":"Patient","id":"v","active":true}""");
+        var refused = (await _node.PostAsync(string.Empty, $$$"""
+            {"resourceType":"Bundle","type":"transaction","entry":[
+              {"resource":{"resourceType":"Patient","id":"other"},"request":{"method":"PUT","url":"Patient/other"}},
+              {{{entry}}}]}
+            """)).ShouldBe(HttpStatusCode.PreconditionFailed);
+        Assert.Equal("Bundle.entry[1]", refused.Expression);
+        (await _node.GetAsync("Patient/other")).ShouldBe(HttpStatusCode.NotFound);
+    }
 }

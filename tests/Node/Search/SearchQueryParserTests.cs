@@ -9,7 +9,7 @@ public sealed class SearchQueryParserTests
     [Fact]
     public void GivenParametersOfEachKind_WhenParsed_ThenClausesWithPrefixesAndModifiers()
     {
-        var clauses = Parse("Observation", "code:not=http://loinc.org|718-7,x", "date=ge2020-01", "value-quantity=lt5.4|http://unitsofmeasure.org|mg", "subject:Patient=1", "_id=a").Query.Clauses;
+        var clauses = Parse("Observation", "code:not=http://loinc.org|718-7,x", "date=ge2020-01", "value-quantity=lt5.4|http://unitsofmeasure.org|mg", "subject:Patient=1", "_id=a").Query.Clauses.Cast<SearchClause>().ToList();
         Assert.Equal(["code", "date", "value-quantity", "subject", "_id"], clauses.Select(clause => clause.Code));
         Assert.Equal([SearchKind.Token, SearchKind.Date, SearchKind.Quantity, SearchKind.Reference, SearchKind.Id], clauses.Select(clause => clause.Kind));
         Assert.Equal(["not", null, null, "Patient", null], clauses.Select(clause => clause.Modifier));
@@ -32,7 +32,7 @@ public sealed class SearchQueryParserTests
 
     [Fact]
     public void GivenAnEscapedComma_WhenParsed_ThenOneValue()
-        => Assert.Equal([new SearchValue(null, @"a\,b"), new SearchValue(null, "c")], Parse("Patient", @"name=a\,b,c").Query.Clauses[0].Values);
+        => Assert.Equal([new SearchValue(null, @"a\,b"), new SearchValue(null, "c")], Clause("Patient", @"name=a\,b,c").Values);
 
     [Theory]
     [InlineData("famly=x", "famly", "family")]
@@ -51,7 +51,7 @@ public sealed class SearchQueryParserTests
         var parsed = SearchQueryParser.Parse("Patient", Pairs("famly=x", "gender=male"), new SearchParserOptions { Lenient = true });
         Assert.Equal("famly", Assert.Single(parsed.Warnings).Expression);
         Assert.Equal(["gender"], parsed.Used.Select(used => used.Key));
-        Assert.Equal("gender", Assert.Single(parsed.Query.Clauses).Code);
+        Assert.Equal("gender", ((SearchClause)Assert.Single(parsed.Query.Clauses)).Code);
     }
 
     [Theory]
@@ -68,8 +68,22 @@ public sealed class SearchQueryParserTests
     [InlineData("_count=ten", "_count", "whole number")]
     [InlineData("_total=some", "_total", "accurate")]
     [InlineData("_sort=-nothing", "_sort", "nothing")]
-    [InlineData("general-practitioner.name=x", "general-practitioner.name", "chained")]
-    [InlineData("_has:Observation:patient:code=x", "_has:Observation:patient:code", "chained")]
+    [InlineData("general-practitioner.name=x", "general-practitioner.name", "ambiguous")]
+    [InlineData("general-practitioner:Group.name=x", "general-practitioner:Group.name", "never refers")]
+    [InlineData("general-practitioner.nonsense=x", "general-practitioner.nonsense", "none of what")]
+    [InlineData("gender.name=x", "gender.name", "no reference")]
+    [InlineData("organization.partof.partof.partof.partof.partof.partof.partof.name=x", "organization.partof.partof.partof.partof.partof.partof.partof.name", "at most")]
+    [InlineData("_has:Observation:patient=x", "_has:Observation:patient", "_has:[type]")]
+    [InlineData("_has:Nonsense:patient:code=x", "_has:Nonsense:patient:code", "not a resource type")]
+    [InlineData("_has:Observation:code:code=x", "_has:Observation:code:code", "no reference")]
+    [InlineData("_has:Observation:device:code=x", "_has:Observation:device:code", "never refers")]
+    [InlineData("_list=$current-problems", "_list", "functional")]
+    [InlineData("_include=Patient", "_include", "[type]:[parameter]")]
+    [InlineData("_include=Patient:gender", "_include", "no reference")]
+    [InlineData("_include=Patient:organization:Group", "_include", "never refers")]
+    [InlineData("_revinclude=*", "_revinclude", "[type]:*")]
+    [InlineData("identifier:of-type=a|b", "identifier:of-type", "system|code|value")]
+    [InlineData("name=a\0b", "name", "U+0000")]
     [InlineData("name=,", "name", "no value")]
     public void GivenABadValue_WhenParsed_ThenInvalidNamingTheParameter(string parameter, string expression, string says)
     {
@@ -101,6 +115,40 @@ public sealed class SearchQueryParserTests
         Assert.Empty(parsed.Query.Clauses);
         Assert.Equal("name", Assert.Single(parsed.Warnings).Expression);
     }
+
+    [Theory]
+    [InlineData("organization.name=x", "Organization")]
+    [InlineData("general-practitioner:Practitioner.name=x", "Practitioner")]
+    [InlineData("organization.partof.name:exact=x", "Organization")]
+    [InlineData("_has:Observation:patient:code=x", "Observation")]
+    [InlineData("_has:Observation:patient:_has:AuditEvent:entity:agent=x", "Observation AuditEvent")]
+    [InlineData("link:RelatedPerson.patient._has:Group:member:_id=x", "RelatedPerson Patient Group")]
+    [InlineData("_list=x", "")]
+    public void GivenAChain_WhenParsed_ThenTheTypesThatItLeadsTo(string parameter, string types)
+        => Assert.Equal(types, string.Join(' ', Parse("Patient", parameter).ChainedTypes));
+
+    [Fact]
+    public void GivenIncludes_WhenParsed_ThenEachWithItsDirection()
+    {
+        var includes = Parse("Observation", "_include=*", "_include=Observation:subject:Patient", "_revinclude:iterate=Provenance:target", "_include:iterate=Patient:*").Includes;
+        Assert.Equal(
+            [
+                new SearchInclude(false, false, "Observation", null, null),
+                new SearchInclude(false, false, "Observation", "subject", "Patient"),
+                new SearchInclude(true, true, "Provenance", "target", null),
+                new SearchInclude(false, true, "Patient", null, null),
+            ],
+            includes);
+    }
+
+    [Fact]
+    public void GivenMoreParametersOrValuesThanAllowed_WhenParsed_ThenInvalid()
+    {
+        Assert.Equal(ProblemKind.Invalid, Refused("Patient", [.. Enumerable.Repeat("name=a", 101)]).Kind);
+        Assert.Equal(ProblemKind.Invalid, Refused("Patient", "_id=" + string.Join(',', Enumerable.Range(0, 2001))).Kind);
+    }
+
+    private static SearchClause Clause(string type, string parameter) => (SearchClause)Parse(type, parameter).Query.Clauses[0];
 
     private static ParsedSearch Parse(string type, params string[] parameters) => SearchQueryParser.Parse(type, Pairs(parameters), new SearchParserOptions());
 

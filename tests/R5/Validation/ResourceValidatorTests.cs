@@ -74,7 +74,7 @@ public sealed class ResourceValidatorTests
             new BinaryResource("a/b", new byte[] { 1 }).ToResource(),
             OperationOutcome.Informational("x").ToResource(),
             new ParametersBuilder().Add("a", FhirValue.Quantity(1.5m, "g/dL")).Add("b", FhirValue.CodeableConcept(new FhirCoding("http://s", "c", "d"))).Build(),
-            new Bundle(BundleType.Transaction, [new BundleEntry { FullUrl = "urn:uuid:1", Request = new BundleRequest("POST", "Patient"), Response = new BundleResponse("200 OK") }]) { Timestamp = DateTimeOffset.UnixEpoch }.ToResource(),
+            new Bundle(BundleType.Transaction, [new BundleEntry { FullUrl = "urn:uuid:1", Request = new BundleRequest("POST", "Patient"), Resource = Sample.Of("""{"resourceType":"Patient"}""") }]) { Timestamp = DateTimeOffset.UnixEpoch }.ToResource(),
             ResourceEditor.WithIdAndMeta(Sample.Of("""{"resourceType":"Patient"}"""), "1", "1", DateTimeOffset.UnixEpoch),
         ];
 

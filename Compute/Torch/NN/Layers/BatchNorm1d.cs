@@ -42,6 +42,14 @@ namespace TorchSharp
                         throw new ArgumentException($"batch_norm: expected [batch, features] of more than 1 row in training, got {Shapes.Text(input.Sizes)}");
                     }
 
+                    foreach (var given in (ReadOnlySpan<Tensor?>)[runningMean, runningVar, weight, bias])
+                    {
+                        if (given is not null && given.NumberOfElements != input.Sizes[1])
+                        {
+                            throw new ArgumentException($"batch_norm: expected [{input.Sizes[1]}] for {Shapes.Text(input.Sizes)}, got {Shapes.Text(given.Sizes)}");
+                        }
+                    }
+
                     var (x, w, b) = (input.contiguous(), weight ?? ones([input.Sizes[1]], input.dtype), bias ?? zeros([input.Sizes[1]], input.dtype));
                     var (mean, variance) = Kernels.BatchNorms.Measure(x);
                     Tensor result;

@@ -15,9 +15,14 @@ namespace TorchSharp
                 /// <summary>y = x·Wᵀ + b in one kernel; x of shape [*, in], W [out, in], b [out].</summary>
                 public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null)
                 {
-                    if (input.Sizes.Length == 0 || input.Sizes[^1] != weights.Sizes[^1] || (bias is not null && bias.NumberOfElements != weights.Sizes[0]))
+                    if (input.Sizes.Length == 0 || weights.Sizes.Length != 2 || input.Sizes[^1] != weights.Sizes[1])
                     {
-                        throw new ArgumentException($"linear: expected [batch, {weights.Sizes[^1]}], got {Shapes.Text(input.Sizes)}");
+                        throw new ArgumentException($"linear: expected [batch, {weights.Sizes[^1]}], got {Shapes.Text(input.Sizes)} with weights {Shapes.Text(weights.Sizes)}");
+                    }
+
+                    if (bias is not null && bias.NumberOfElements != weights.Sizes[0])
+                    {
+                        throw new ArgumentException($"linear: expected a bias [{weights.Sizes[0]}] for weights {Shapes.Text(weights.Sizes)}, got {Shapes.Text(bias.Sizes)}");
                     }
 
                     if (input.Sizes.Length != 2)

@@ -1,21 +1,23 @@
 using GenoMed.Fhir.R5.Definitions;
-using GenoMed.Fhir.Store.Index.Values;
 
 namespace GenoMed.Fhir.Store.Index.Paths;
 
-/// <summary>Lays a parameter's path over the definitions, so that every end of it knows the FHIR type it reads.</summary>
-internal sealed class IndexTreeBuilder(IndexNode root, TypeDefinition resourceType)
+/// <summary>Lays a path over the definitions, so that every end of it knows the FHIR type it reads.</summary>
+internal sealed class IndexTreeBuilder(IndexNode root, ElementTable? children, string typeCode)
 {
     /// <summary>A place in the tree: the node, and the type of the elements that reach it.</summary>
     private readonly record struct Place(IndexNode Node, ElementTable? Children, string TypeCode);
 
-    public void Add(SearchParameterDefinition parameter, IReadOnlyList<PathStep> steps)
+    /// <summary>Adds a reader at each end of the path that has one for its type.</summary>
+    /// <param name="steps">The path.</param>
+    /// <param name="reader">The reader for elements of a type, with these children; or null.</param>
+    public void Add(IReadOnlyList<PathStep> steps, Func<string, ElementTable?, IValueReader?> reader)
     {
-        foreach (var end in Follow([new Place(root, resourceType.Children, resourceType.Name)], steps))
+        foreach (var end in Follow([new Place(root, children, typeCode)], steps))
         {
-            if (ValueReaders.For(parameter, end.TypeCode, resourceType.Name) is { } reader)
+            if (reader(end.TypeCode, end.Children) is { } found)
             {
-                end.Node.Add(reader);
+                end.Node.Add(found);
             }
         }
     }

@@ -26,6 +26,10 @@ internal static partial class SearchPathParser
         return branches;
     }
 
+    /// <summary>The same for an expression that is relative to an element, as <c>value.ofType(Quantity)</c>; an empty path is the element itself.</summary>
+    public static IReadOnlyList<IReadOnlyList<PathStep>>? TryReadRelative(string expression)
+        => TryRead(string.Join('|', SplitUnion(expression).Select(branch => "Element." + Enclosed().Replace(branch.Trim(), "$1"))));
+
     /// <summary>Splits at the <c>|</c> outside of parentheses.</summary>
     private static IEnumerable<string> SplitUnion(string expression)
     {
@@ -62,7 +66,7 @@ internal static partial class SearchPathParser
             at += match.Length;
         }
 
-        return steps.Count > 0 ? steps : null;
+        return steps.Count > 0 || TypeName().IsMatch(text) ? steps : null;
     }
 
     private static PathStep StepOf(Match match)
@@ -83,6 +87,10 @@ internal static partial class SearchPathParser
                 ? new PathStep.WithExtension(url.Value)
                 : new PathStep.Member(match.Groups["member"].Value);
     }
+
+    /// <summary>A resource type alone: the parts of a composite are then of the resource itself.</summary>
+    [GeneratedRegex("^[A-Z][A-Za-z]+$")]
+    private static partial Regex TypeName();
 
     [GeneratedRegex(@"^\((.*)\)$")]
     private static partial Regex Enclosed();

@@ -42,7 +42,7 @@ internal static class QuantityReaders
     {
         if (NumberOf(element) is { } value)
         {
-            rows.Add(new IndexRow(SearchKind.Quantity, parameter, element.Text("currency") ?? "", Currencies, LowNumber: value, HighNumber: value));
+            rows.Add(new IndexRow(SearchKind.Quantity, parameter, IndexText.Limit(element.Text("currency") ?? ""), Currencies, LowNumber: value, HighNumber: value));
         }
     }
 
@@ -50,10 +50,10 @@ internal static class QuantityReaders
     {
         var code = element.Text("code");
         var unit = element.Text("unit");
-        rows.Add(new IndexRow(SearchKind.Quantity, parameter, code ?? unit ?? "", element.Text("system"), LowNumber: low, HighNumber: high));
+        rows.Add(new IndexRow(SearchKind.Quantity, parameter, IndexText.Limit(code ?? unit ?? ""), element.Text("system"), LowNumber: low, HighNumber: high));
         if (code is not null && unit is not null && unit != code)
         {
-            rows.Add(new IndexRow(SearchKind.Quantity, parameter, unit, LowNumber: low, HighNumber: high));
+            rows.Add(new IndexRow(SearchKind.Quantity, parameter, IndexText.Limit(unit), LowNumber: low, HighNumber: high));
         }
     }
 

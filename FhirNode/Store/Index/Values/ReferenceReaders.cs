@@ -29,10 +29,10 @@ internal static class ReferenceReaders
         }
 
         var text = element.GetString()!;
-        rows.Add(new IndexRow(SearchKind.Reference, parameter, text));
+        rows.Add(new IndexRow(SearchKind.Reference, parameter, IndexText.Limit(text)));
         if (text.IndexOf('|', StringComparison.Ordinal) is > 0 and var bar)
         {
-            rows.Add(new IndexRow(SearchKind.Reference, parameter, text[..bar]));
+            rows.Add(new IndexRow(SearchKind.Reference, parameter, IndexText.Limit(text[..bar])));
         }
     }
 
@@ -55,7 +55,12 @@ internal static class ReferenceReaders
             {
                 rows.Add(reference.Kind == ReferenceKind.Relative
                     ? new IndexRow(SearchKind.Reference, Parameter, reference.Id!, reference.Type)
-                    : new IndexRow(SearchKind.Reference, Parameter, text, reference.Type));
+                    : new IndexRow(SearchKind.Reference, Parameter, IndexText.Limit(text), reference.Type));
+            }
+
+            if (element.Text("display") is { } display)
+            {
+                StringReaders.AddText(Parameter + SearchClause.TextSuffix, display, rows);
             }
 
             if (element.Child("identifier") is { } identifier)

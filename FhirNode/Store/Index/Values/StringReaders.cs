@@ -20,6 +20,12 @@ internal static class StringReaders
         _ => char.IsAsciiLetterLower(typeCode[0]) ? new ValueReader(parameter, Add) : null,
     };
 
+    public static void AddText(string parameter, string exact, List<IndexRow> rows)
+    {
+        var folded = TextFolding.Fold(exact);
+        rows.Add(new IndexRow(SearchKind.String, parameter, IndexText.Limit(folded), Exact: folded == exact ? "" : IndexText.Limit(exact)));
+    }
+
     private static ValueReader Parts(string parameter, string[] names) => new(parameter, (name, element, rows) => AddParts(name, element, names, rows));
 
     private static void AddParts(string parameter, JsonElement element, string[] names, List<IndexRow> rows)
@@ -56,9 +62,7 @@ internal static class StringReaders
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            var exact = value.GetString()!;
-            var folded = TextFolding.Fold(exact);
-            rows.Add(new IndexRow(SearchKind.String, parameter, folded, Exact: folded == exact ? "" : exact));
+            AddText(parameter, value.GetString()!, rows);
         }
     }
 }

@@ -15,16 +15,62 @@ internal static class TokenReaders
         "Coding" => new ValueReader(parameter, AddCoding),
         "CodeableConcept" => new ValueReader(parameter, AddConcept),
         "CodeableReference" => new ValueReader(parameter, AddConceptOfReference),
-        "Identifier" or "ContactPoint" => new ValueReader(parameter, AddIdentifier),
+        "Identifier" => new ValueReader(parameter, AddTypedIdentifier),
+        "ContactPoint" => new ValueReader(parameter, AddIdentifier),
         _ => char.IsAsciiLetterLower(typeCode[0]) ? new ValueReader(parameter, AddPrimitive) : null,
     };
 
     public static void AddIdentifier(string parameter, JsonElement element, List<IndexRow> rows) => Add(parameter, element, "value", rows);
 
-    private static void AddCoding(string parameter, JsonElement element, List<IndexRow> rows) => Add(parameter, element, "code", rows);
+    private static void AddTypedIdentifier(string parameter, JsonElement element, List<IndexRow> rows)
+    {
+        AddIdentifier(parameter, element, rows);
+        if (element.Child("type") is { } type && element.Text("value") is { } value)
+        {
+            AddTexts(parameter, type, rows);
+            foreach (var coding in type.Items("coding"))
+            {
+                AddOfType(parameter, coding, value, rows);
+            }
+        }
+    }
+
+    private static void AddOfType(string parameter, JsonElement coding, string value, List<IndexRow> rows)
+    {
+        if (coding.Text("code") is { } code)
+        {
+            var text = IndexText.Limit($"{code}|{value}".ToLowerInvariant());
+            rows.Add(new IndexRow(SearchKind.Token, parameter + SearchClause.OfTypeSuffix, text, coding.Text("system")));
+        }
+    }
+
+    private static void AddCoding(string parameter, JsonElement element, List<IndexRow> rows)
+    {
+        Add(parameter, element, "code", rows);
+        AddText(parameter, element.Text("display"), rows);
+    }
+
+    private static void AddTexts(string parameter, JsonElement concept, List<IndexRow> rows)
+    {
+        AddText(parameter, concept.Text("text"), rows);
+        foreach (var coding in concept.Items("coding"))
+        {
+            AddText(parameter, coding.Text("display"), rows);
+        }
+    }
+
+    // What a combo- parameter holds is found by the two others that it combines.
+    private static void AddText(string parameter, string? text, List<IndexRow> rows)
+    {
+        if (text is not null && !parameter.Contains(".combo-", StringComparison.Ordinal))
+        {
+            StringReaders.AddText(parameter + SearchClause.TextSuffix, text, rows);
+        }
+    }
 
     private static void AddConcept(string parameter, JsonElement element, List<IndexRow> rows)
     {
+        AddText(parameter, element.Text("text"), rows);
         if (element.Child("coding") is { ValueKind: JsonValueKind.Array } codings)
         {
             foreach (var coding in codings.EnumerateArray())
@@ -54,7 +100,7 @@ internal static class TokenReaders
         };
         if (text is not null)
         {
-            rows.Add(new IndexRow(SearchKind.Token, parameter, text.ToLowerInvariant(), ImpliedSystem));
+            rows.Add(new IndexRow(SearchKind.Token, parameter, IndexText.Limit(text.ToLowerInvariant()), ImpliedSystem));
         }
     }
 
@@ -62,7 +108,7 @@ internal static class TokenReaders
     {
         if (element.Text(name) is { } code)
         {
-            rows.Add(new IndexRow(SearchKind.Token, parameter, code.ToLowerInvariant(), element.Text("system")));
+            rows.Add(new IndexRow(SearchKind.Token, parameter, IndexText.Limit(code.ToLowerInvariant()), element.Text("system")));
         }
     }
 }

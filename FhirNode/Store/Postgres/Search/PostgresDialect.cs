@@ -13,4 +13,6 @@ internal sealed class PostgresDialect : SqlDialect
     public override string Placeholder(int number) => string.Create(CultureInfo.InvariantCulture, $"${number}");
 
     public override string Contains(string column, string mark) => $"strpos({column}, {mark}) > 0";
+
+    public override string InArray(string column, string mark) => $"{column} = ANY (ARRAY(SELECT jsonb_array_elements_text({mark}::jsonb)))";
 }

@@ -14,4 +14,6 @@ internal sealed class SqliteDialect : SqlDialect
     public override string Placeholder(int number) => string.Create(CultureInfo.InvariantCulture, $"?{number}");
 
     public override string Contains(string column, string mark) => $"instr({column}, {mark}) > 0";
+
+    public override string InArray(string column, string mark) => $"{column} IN (SELECT value FROM json_each({mark}))";
 }

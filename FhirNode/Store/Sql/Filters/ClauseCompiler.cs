@@ -1,0 +1,71 @@
+using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.References;
+using GenoMed.Fhir.Store.Index.Values;
+using GenoMed.Fhir.Store.Search;
+using GenoMed.Fhir.Store.Sql.Values;
+
+namespace GenoMed.Fhir.Store.Sql.Filters;
+
+/// <summary>Turns one parameter with its values into SQL.</summary>
+internal sealed class ClauseCompiler(QueryScope scope)
+{
+    private readonly SqlParameters _parameters = scope.Parameters;
+
+    public FilterSql Compile(SearchClause clause) => clause switch
+    {
+        { Modifier: "missing" } => HasValue(clause),
+        { Modifier: "not" } => new NotSql(Positive(clause with { Modifier = null })),
+        _ => Positive(clause),
+    };
+
+    private FilterSql Positive(SearchClause clause) => clause switch
+    {
+        { Kind: SearchKind.Id } => new ResourceSql(_parameters, () => $"{scope.TypeCondition()} AND {_parameters.InTexts("id", [.. clause.Values.Select(value => SearchText.Unescape(value.Text))])}", rank: 0),
+        { Code: "_lastUpdated" } => new ResourceSql(_parameters, () => $"{scope.TypeCondition()} AND {Any(clause, LastUpdated)}", rank: 5),
+        { Kind: SearchKind.Token } => Token(clause),
+        { Kind: SearchKind.Reference, Modifier: "identifier" } => Token(clause with { Code = clause.Code + ReferenceReaders.IdentifierSuffix, Modifier = null }, rank: 1),
+        { Kind: SearchKind.Reference } => Indexed(clause, () => new ReferenceSql(scope.Symbols, _parameters, clause.Modifier).Condition(clause.Values), rank: 1),
+        { Kind: SearchKind.String } => Indexed(clause, () => Any(clause, new StringSql(_parameters, clause.Modifier).Condition), rank: 3),
+        { Kind: SearchKind.Date } => Indexed(clause, () => Any(clause, new DateSql(_parameters, scope.Now).Condition), rank: 5),
+        { Kind: SearchKind.Number } => Indexed(clause, () => Any(clause, value => new NumberSql(_parameters).Condition(clause, value)), rank: 5),
+        { Kind: SearchKind.Quantity } => Indexed(clause, () => Any(clause, value => new QuantitySql(scope.Symbols, _parameters).Condition(clause, value)), rank: 5),
+        { Kind: SearchKind.Uri } => Indexed(clause, () => Any(clause, new UriSql(_parameters, clause.Modifier).Condition), rank: 3, isSeek: clause.Modifier is null),
+        { Kind: SearchKind.Composite } => Indexed(clause, () => Any(clause, new CompositeSql(scope, clause).Condition), rank: 2, isSeek: false),
+        _ => throw OperationProblem.NotSupported($"The store cannot search by '{clause.Code}' ({clause.Kind}).", clause.Code),
+    };
+
+    private IndexSql Token(SearchClause clause, int rank = 2)
+    {
+        var tokens = new TokenSql(scope.Symbols, _parameters);
+        var withCode = clause.Values.All(TokenSql.HasCode);
+        var isOrdered = withCode && clause.Values.Count == 1 && scope.Types.Count == 1;
+        return new IndexSql(_parameters, "token_index", () => $"{scope.Parameter(clause.Code)} AND {tokens.Condition(clause.Values)}", rank, withCode, isOrdered);
+    }
+
+    private IndexSql Indexed(SearchClause clause, Func<string> condition, int rank, bool isSeek = true)
+        => new(_parameters, IndexTables.Name(clause.Kind), () => $"{scope.Parameter(clause.Code)} AND {condition()}", rank, isSeek);
+
+    private static string Any(SearchClause clause, Func<SearchValue, string> condition) => SqlText.Any([.. clause.Values.Select(condition)]);
+
+    private FilterSql HasValue(SearchClause clause)
+    {
+        FilterSql any = HasRow(clause.Kind, clause.Code);
+        if (clause.Kind == SearchKind.Reference)
+        {
+            any = new AnySql(_parameters, [any, HasRow(SearchKind.Token, clause.Code + ReferenceReaders.IdentifierSuffix)]);
+        }
+
+        return clause.Values[0].Text == "true" ? new NotSql(any) : any;
+    }
+
+    private IndexSql HasRow(SearchKind kind, string code)
+        => new(_parameters, IndexTables.Name(kind), () => scope.Parameter(code), rank: 7, isSeek: IndexTables.HasResourceIndex(kind));
+
+    private string LastUpdated(SearchValue value)
+    {
+        var range = FhirDateRange.Parse(value.Text);
+        return DateSql.Compare("updated", "updated + 1", value.Prefix, _parameters, Milliseconds(range.Low), Milliseconds(range.High), Milliseconds(scope.Now));
+    }
+
+    private static long Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
+}

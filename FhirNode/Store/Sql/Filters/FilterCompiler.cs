@@ -1,0 +1,59 @@
+using GenoMed.Fhir.Store.Search;
+
+namespace GenoMed.Fhir.Store.Sql.Filters;
+
+/// <summary>Turns the filters of a query into SQL.</summary>
+internal sealed class FilterCompiler(QueryScope scope)
+{
+    /// <summary>All current resources of the types.</summary>
+    public FilterSql Everything() => new ResourceSql(scope.Parameters, () => scope.TypeCondition(), rank: 8, isOrdered: true);
+
+    public FilterSql Compile(SearchFilter filter) => filter switch
+    {
+        SearchClause clause => new ClauseCompiler(scope).Compile(clause),
+        ChainFilter chain => Chain(chain),
+        ReverseChainFilter chain => ReverseChain(chain),
+        CompartmentFilter compartment => Compartment(compartment),
+        AllFilter all => All(all.Filters),
+        AnyFilter any => new AnySql(scope.Parameters, [.. any.Filters.Select(Compile)]),
+        NotFilter not => new NotSql(Compile(not.Filter)),
+        _ => throw new ArgumentException($"{filter.GetType()} has no SQL.", nameof(filter)),
+    };
+
+    private AllSql All(IReadOnlyList<SearchFilter> filters) => new([.. filters.Select(Compile)]);
+
+    private ChainSql Chain(ChainFilter chain)
+        => new(scope.Parameters, column => scope.Parameter(chain.Code, column), scope.Symbols.Find(chain.TargetType), Other(chain.TargetType, chain.Filters));
+
+    private ReverseChainSql ReverseChain(ReverseChainFilter chain)
+    {
+        var source = scope.Of(chain.SourceType);
+        return new ReverseChainSql(
+            scope.Parameters, column => source.Parameter(chain.Code, column), scope.TypeCondition, Other(chain.SourceType, chain.Filters));
+    }
+
+    private FilterSql Other(string type, IReadOnlyList<SearchFilter> filters)
+    {
+        var compiler = new FilterCompiler(scope.Of(type));
+        var compiled = filters.Select(compiler.Compile).ToList();
+        return compiled.Exists(filter => filter.CanLead) ? new AllSql(compiled) : new AllSql([compiler.Everything(), .. compiled]);
+    }
+
+    private FilterSql Compartment(CompartmentFilter compartment)
+    {
+        var links = new IndexSql(scope.Parameters, "reference_index", () => LinkCondition(compartment), rank: 1, isSeek: true);
+        if (!compartment.WithFocus || !scope.Types.Contains(compartment.Type))
+        {
+            return links;
+        }
+
+        var focus = new ResourceSql(scope.Parameters, () => scope.Parameters.In("type", [scope.Symbols.Find(compartment.Type)]) + $" AND id = {scope.Parameters.Add(compartment.Id)}", rank: 0);
+        return new AnySql(scope.Parameters, [links, focus]);
+    }
+
+    private bool IsSearched(string parameter) => scope.Types.Contains(parameter.Split('.')[0]);
+
+    private string LinkCondition(CompartmentFilter compartment)
+        => scope.Parameters.In("param", scope.Known(compartment.Parameters.Where(IsSearched)))
+            + $" AND target = {scope.Parameters.Add(compartment.Id)} AND type = {scope.Parameters.Add(scope.Symbols.Find(compartment.Type))}";
+}
