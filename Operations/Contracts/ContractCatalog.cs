@@ -32,6 +32,8 @@ public static class ContractCatalog
 
     public static TypedContract<ImportInput, ImportOutput> Import { get; } = new("import");
 
+    public static OperationContract PatientPurge { get; } = EmbeddedDefinition.Contract("patient-purge");
+
     /// <summary>All of them, without their records.</summary>
     public static IReadOnlyList<OperationContract> All { get; } =
     [
@@ -45,5 +47,6 @@ public static class ContractCatalog
         PatientExport.Operation,
         GroupExport.Operation,
         Import.Operation,
+        PatientPurge,
     ];
 }

@@ -3,6 +3,7 @@ using GenoMed.Fhir.Operations.EvaluateModel;
 using GenoMed.Fhir.Operations.Export;
 using GenoMed.Fhir.Operations.ExtractDataset;
 using GenoMed.Fhir.Operations.Import;
+using GenoMed.Fhir.Operations.Purge;
 using GenoMed.Fhir.Operations.QualityReport;
 using GenoMed.Fhir.Operations.TrainRound;
 using GenoMed.Fhir.Operations.ViewDefinitionRun;
@@ -24,5 +25,6 @@ internal static class OperationCatalog
         typeof(PatientExportOperation),
         typeof(GroupExportOperation),
         typeof(ImportOperation),
+        typeof(PurgeOperation),
     ];
 }
