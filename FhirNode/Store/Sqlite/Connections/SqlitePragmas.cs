@@ -15,6 +15,9 @@ internal static class SqlitePragmas
 
         // A checkpoint writes each changed page once, however often it changed since the last one: fewer is cheaper.
         yield return "PRAGMA wal_autocheckpoint = 8000";
+        // What a savepoint keeps stays in memory.
+        yield return "PRAGMA temp_store = MEMORY";
+
         // What is deleted (rows of the index after an update, everything of a purged resource) is overwritten with zeros.
         yield return "PRAGMA secure_delete = ON";
         if (options.MaximumPages is { } pages)
