@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GenoMed.Fhir.Cli.Cohorts;
 using GenoMed.Fhir.Cli.Demo;
 using GenoMed.Fhir.Cli.Etl;
 using GenoMed.Fhir.Cli.Federations;
@@ -20,8 +21,9 @@ internal static class CommandCatalog
         ManagerCommand.Create(),
         EtlCommand.Create(),
         ScoreCommand.Create(),
+        CohortCommand.Create(),
+        GuideCommand.Create(),
         RunsCommand.Create(),
         KeysCommand.Create(),
-        GuideCommand.Create(),
     ];
 }
