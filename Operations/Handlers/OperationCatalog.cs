@@ -3,6 +3,7 @@ using GenoMed.Fhir.Operations.EvaluateModel;
 using GenoMed.Fhir.Operations.Everything;
 using GenoMed.Fhir.Operations.Expand;
 using GenoMed.Fhir.Operations.Export;
+using GenoMed.Fhir.Operations.ExportDataset;
 using GenoMed.Fhir.Operations.ExtractDataset;
 using GenoMed.Fhir.Operations.Import;
 using GenoMed.Fhir.Operations.Lookup;
@@ -25,6 +26,7 @@ internal static class OperationCatalog
     [
         typeof(ExtractDatasetOperation),
         typeof(QualityReportOperation),
+        typeof(ExportDatasetOperation),
         typeof(DatasetStatisticsOperation),
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
