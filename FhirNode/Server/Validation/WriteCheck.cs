@@ -15,6 +15,6 @@ internal sealed class WriteCheck(WriteValidation validation) : IWriteCheck
             JobResources.CheckNotOurs(resource.ResourceType, id);
         }
 
-        return Task.FromResult(validation.Check(resource));
+        return Task.FromResult(validation.Judge(resource));
     }
 }

@@ -16,6 +16,19 @@ internal sealed partial class WriteValidation(IOptions<NodeOptions> options, ILo
     /// <returns>The issues with which it may be stored all the same.</returns>
     public IReadOnlyList<OutcomeIssue> Check(Resource? resource)
     {
+        var issues = Judge(resource);
+        foreach (var issue in issues)
+        {
+            LogIssue(logger, resource!.ResourceType, issue.Expression, issue.Code);
+        }
+
+        return issues;
+    }
+
+    /// <summary>The same for who tells the issues himself: nothing goes to the log.</summary>
+    /// <exception cref="OperationProblem">As <see cref="Check"/>.</exception>
+    public IReadOnlyList<OutcomeIssue> Judge(Resource? resource)
+    {
         if (_policy == ValidationPolicy.Off || resource is null)
         {
             return [];
@@ -25,11 +38,6 @@ internal sealed partial class WriteValidation(IOptions<NodeOptions> options, ILo
         if (_policy == ValidationPolicy.Enforce && issues.Any(issue => issue.Severity is IssueSeverity.Error or IssueSeverity.Fatal))
         {
             throw new OperationProblem(ProblemKind.Unprocessable, issues);
-        }
-
-        foreach (var issue in issues)
-        {
-            LogIssue(logger, resource.ResourceType, issue.Expression, issue.Code);
         }
 
         return issues;
