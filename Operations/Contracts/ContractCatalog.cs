@@ -1,6 +1,7 @@
 using GenoMed.Fhir.Operations.Contracts.DatasetStatistics;
 using GenoMed.Fhir.Operations.Contracts.EvaluateModel;
 using GenoMed.Fhir.Operations.Contracts.Export;
+using GenoMed.Fhir.Operations.Contracts.ExportDataset;
 using GenoMed.Fhir.Operations.Contracts.ExtractDataset;
 using GenoMed.Fhir.Operations.Contracts.Import;
 using GenoMed.Fhir.Operations.Contracts.QualityReport;
@@ -16,6 +17,8 @@ public static class ContractCatalog
     public static TypedContract<ExtractDatasetInput, ExtractDatasetOutput> ExtractDataset { get; } = new("extract-dataset");
 
     public static TypedContract<QualityReportInput, QualityReportOutput> QualityReport { get; } = new("quality-report");
+
+    public static TypedContract<ExportDatasetInput, ExportDatasetOutput> ExportDataset { get; } = new("export-dataset");
 
     public static TypedContract<DatasetStatisticsInput, DatasetStatisticsOutput> DatasetStatistics { get; } = new("dataset-statistics");
 
@@ -35,11 +38,34 @@ public static class ContractCatalog
 
     public static TypedContract<ImportInput, ImportOutput> Import { get; } = new("import");
 
+    public static OperationContract PatientEverything { get; } = EmbeddedDefinition.Contract("Patient-everything");
+
+    public static OperationContract GroupEverything { get; } = EmbeddedDefinition.Contract("Group-everything");
+
+    public static OperationContract ResourceMeta { get; } = EmbeddedDefinition.Contract("Resource-meta");
+
+    public static OperationContract ResourceMetaAdd { get; } = EmbeddedDefinition.Contract("Resource-meta-add");
+
+    public static OperationContract ResourceMetaDelete { get; } = EmbeddedDefinition.Contract("Resource-meta-delete");
+
+    public static OperationContract Validate { get; } = EmbeddedDefinition.Contract("Resource-validate");
+
+    public static OperationContract Lookup { get; } = EmbeddedDefinition.Contract("CodeSystem-lookup");
+
+    public static OperationContract ValidateCodeOfSystem { get; } = EmbeddedDefinition.Contract("CodeSystem-validate-code");
+
+    public static OperationContract Subsumes { get; } = EmbeddedDefinition.Contract("CodeSystem-subsumes");
+
+    public static OperationContract ValidateCodeOfSet { get; } = EmbeddedDefinition.Contract("ValueSet-validate-code");
+
+    public static OperationContract Expand { get; } = EmbeddedDefinition.Contract("ValueSet-expand");
+
     /// <summary>All of them, without their records.</summary>
     public static IReadOnlyList<OperationContract> All { get; } =
     [
         ExtractDataset.Operation,
         QualityReport.Operation,
+        ExportDataset.Operation,
         DatasetStatistics.Operation,
         TrainRound.Operation,
         EvaluateModel.Operation,
@@ -49,5 +75,16 @@ public static class ContractCatalog
         PatientExport.Operation,
         GroupExport.Operation,
         Import.Operation,
+        PatientEverything,
+        GroupEverything,
+        ResourceMeta,
+        ResourceMetaAdd,
+        ResourceMetaDelete,
+        Validate,
+        Lookup,
+        ValidateCodeOfSystem,
+        Subsumes,
+        ValidateCodeOfSet,
+        Expand,
     ];
 }

@@ -23,6 +23,9 @@ public sealed record CapabilityStatement(string Url, string Software, string Ver
 
     public IReadOnlyList<string> Formats { get; init; } = ["application/fhir+json", "json"];
 
+    /// <summary>Media types of patches.</summary>
+    public IReadOnlyList<string> PatchFormats { get; init; } = [];
+
     /// <summary>Canonical URLs of the capability statements that it implements.</summary>
     public IReadOnlyList<string> Instantiates { get; init; } = [];
 
@@ -38,6 +41,7 @@ public sealed record CapabilityStatement(string Url, string Software, string Ver
         WriteSoftware(json);
         json.WriteString("fhirVersion"u8, R5Definitions.Instance.FhirVersion);
         json.WriteList("format"u8, Formats, json.WriteStringValue);
+        json.WriteList("patchFormat"u8, PatchFormats, json.WriteStringValue);
         json.WriteStartArray("rest"u8);
         WriteRest(json);
         json.WriteEndArray();

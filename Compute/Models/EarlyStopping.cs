@@ -1,15 +1,18 @@
 using TorchSharp;
 
-namespace GenoMed.Fhir.Compute.Models.Variational;
+namespace GenoMed.Fhir.Compute.Models;
 
 /// <summary>Stops when the held-out loss has not improved for a while, and goes back to the best weights: a copy of them, not a reference.</summary>
-internal sealed class EarlyStopping(torch.nn.Module module, VariationalOptions options)
+/// <param name="module">What is trained.</param>
+/// <param name="patience">Epochs without a better loss after which it is done; 0: never.</param>
+/// <param name="lastWeights">Reference habit: keeps the last weights.</param>
+internal sealed class EarlyStopping(torch.nn.Module module, int patience, bool lastWeights = false)
 {
     private IReadOnlyDictionary<string, torch.Tensor>? _best;
     private double _lowest = double.PositiveInfinity;
     private int _worse;
 
-    public bool IsDone => options.Patience > 0 && _worse >= options.Patience;
+    public bool IsDone => patience > 0 && _worse >= patience;
 
     /// <param name="loss">The held-out loss after an epoch; null where nothing is held out.</param>
     public void Watch(double? loss)
@@ -23,7 +26,7 @@ internal sealed class EarlyStopping(torch.nn.Module module, VariationalOptions o
         if (loss < _lowest)
         {
             (_lowest, _worse) = (loss.Value, 0);
-            Keep(options.LastWeights ? null : StateDict.CopyOf(module));
+            Keep(lastWeights ? null : StateDict.CopyOf(module));
         }
     }
 
