@@ -9,16 +9,21 @@ internal sealed class SearchReader(ISqlReader reader, SqlDialect dialect, ISymbo
     {
         var sql = new SearchSql(dialect, symbols, time.GetUtcNow(), query);
         var lead = await LeadChoice.OfAsync(reader, sql, query, cancellationToken);
-        var total = query.WithTotal || query.Count == 0 ? (await reader.QueryAsync(sql.Count(lead.Filter), static row => row.Long(0), cancellationToken))[0] : (long?)null;
-        if (query.Count == 0)
-        {
-            return new SearchPage([], total, null);
-        }
-
-        var rows = await RowsAsync(sql, lead, query, cancellationToken);
+        var rows = query.Count == 0 ? [] : await RowsAsync(sql, lead, query, cancellationToken);
         var page = rows.Take(query.Count).ToList();
         var next = rows.Count > page.Count ? page[^1].Position.Write() : null;
-        return new SearchPage([.. page.Select(row => row.Match)], total, next);
+        return new SearchPage([.. page.Select(row => row.Match)], await TotalAsync(sql, lead, query, rows.Count, cancellationToken), next);
+    }
+
+    // The first page that is also the last has counted them.
+    private async Task<long?> TotalAsync(SearchSql sql, Lead lead, SearchQuery query, int found, CancellationToken cancellationToken)
+    {
+        if (query.Count > 0 && query.Cursor is null && found <= query.Count)
+        {
+            return query.WithTotal ? found : null;
+        }
+
+        return query.WithTotal || query.Count == 0 ? (await reader.QueryAsync(sql.Count(lead.Filter), static row => row.Long(0), cancellationToken))[0] : null;
     }
 
     private async Task<List<FoundRow>> RowsAsync(SearchSql sql, Lead lead, SearchQuery query, CancellationToken cancellationToken)

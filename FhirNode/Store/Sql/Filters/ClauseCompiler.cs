@@ -20,8 +20,8 @@ internal sealed class ClauseCompiler(QueryScope scope)
 
     private FilterSql Positive(SearchClause clause) => clause switch
     {
-        { Kind: SearchKind.Id } => new ResourceSql(_parameters, () => $"{scope.TypeCondition()} AND {_parameters.InTexts("id", [.. clause.Values.Select(value => SearchText.Unescape(value.Text))])}", rank: 0),
-        { Code: "_lastUpdated" } => new ResourceSql(_parameters, () => $"{scope.TypeCondition()} AND {Any(clause, LastUpdated)}", rank: 5),
+        { Kind: SearchKind.Id } => new ResourceSql(_parameters, "resource_id", () => $"{scope.TypeCondition()} AND {_parameters.InTexts("id", [.. clause.Values.Select(value => SearchText.Unescape(value.Text))])}", rank: 0),
+        { Code: "_lastUpdated" } => new ResourceSql(_parameters, "resource_updated", () => $"{scope.TypeCondition()} AND {Any(clause, LastUpdated)}", rank: 5),
         { Kind: SearchKind.Token } => Token(clause),
         { Kind: SearchKind.Reference, Modifier: "identifier" } => Token(clause with { Code = clause.Code + ReferenceReaders.IdentifierSuffix, Modifier = null }, rank: 1),
         { Kind: SearchKind.Reference } => Indexed(clause, () => new ReferenceSql(scope.Symbols, _parameters, clause.Modifier).Condition(clause.Values), rank: 1),

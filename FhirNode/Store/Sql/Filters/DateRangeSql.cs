@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Store.Index;
 using GenoMed.Fhir.Store.Search;
 using GenoMed.Fhir.Store.Sql.Values;
 
@@ -25,7 +26,7 @@ internal sealed class DateRangeSql(QueryScope scope, IReadOnlyList<SearchClause>
         var from = _bounds.After is { } after
             ? $"{Rows($"NOT ({Long}) AND low >= {_parameters.Add(after - Day)}{before}")} UNION ALL {Rows($"{Long} AND high > {_parameters.Add(after)}{before}")}"
             : Rows($"1 = 1{before}");
-        return new RowSource($"({from}) {alias}", "1 = 1", $"{alias}.rid");
+        return new RowSource($"({from}) {alias}", "1 = 1", $"{alias}.rid", scope.Types.All(type => SingleValues.Has(type, clauses[0].Code)));
     }
 
     public override string On(string rid)
