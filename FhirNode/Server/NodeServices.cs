@@ -3,6 +3,7 @@ using GenoMed.Fhir.Node.Auth;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Interactions;
 using GenoMed.Fhir.Node.Interactions.Bundles;
+using GenoMed.Fhir.Node.Interactions.Patches;
 using GenoMed.Fhir.Node.Interactions.Writes;
 using GenoMed.Fhir.Node.Jobs;
 using GenoMed.Fhir.Node.Operations;
@@ -10,7 +11,6 @@ using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Operations;
-using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +68,9 @@ public static class NodeServices
         .AddSingleton<ConditionalSearch>()
         .AddSingleton<WritePlanner>()
         .AddSingleton<WriteValidation>()
-        .AddSingleton<ITerminology>(TerminologyService.Official)
+        .AddSingleton<ReferenceValidation>()
+        .AddSingleton<ConditionalDelete>()
+        .AddSingleton<TransactionPlanner>()
         .AddSingleton<TransactionReferences>()
         .AddSingleton<TransactionRunner>()
         .AddSingleton<BatchRunner>()
@@ -78,6 +80,8 @@ public static class NodeServices
         .AddSingleton<IInteraction, HistoryInteraction>()
         .AddSingleton<IInteraction, SearchInteraction>()
         .AddSingleton<IInteraction, WriteInteraction>()
+        .AddSingleton<PatchPlanner>()
+        .AddSingleton<IInteraction, PatchInteraction>()
         .AddSingleton<IInteraction, BundleInteraction>()
         .AddSingleton<IInteraction, OperationInteraction>()
         .AddSingleton<IInteraction, JobInteraction>();

@@ -107,6 +107,7 @@ internal static class AuditEventWriter
         Interaction.VRead => "vread",
         Interaction.Create => "create",
         Interaction.Update => "update",
+        Interaction.Patch => "patch",
         Interaction.Delete => "delete",
         Interaction.Search => resourceType is null ? "search-system" : "search-type",
         Interaction.HistoryInstance => "history-instance",
@@ -119,7 +120,7 @@ internal static class AuditEventWriter
     private static string Action(string method, Interaction? interaction) => interaction switch
     {
         Interaction.Create => "C",
-        Interaction.Update => "U",
+        Interaction.Update or Interaction.Patch => "U",
         Interaction.Delete => "D",
         Interaction.Bundle or Interaction.Operation or Interaction.JobCancel => "E",
         Interaction.Search or Interaction.HistoryType or Interaction.HistorySystem => "E",

@@ -40,7 +40,7 @@ internal static class AccessRule
     {
         Interaction.Create => 'c',
         Interaction.Read or Interaction.VRead or Interaction.HistoryInstance => 'r',
-        Interaction.Update => 'u',
+        Interaction.Update or Interaction.Patch => 'u',
         Interaction.Delete => 'd',
         Interaction.Search or Interaction.HistoryType or Interaction.HistorySystem => 's',
         _ => null,

@@ -1,7 +1,6 @@
 using GenoMed.Fhir.Node.Auth;
 using GenoMed.Fhir.Node.Interactions;
 using GenoMed.Fhir.Node.Options;
-using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Outcomes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -34,7 +33,7 @@ internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address, I
         {
             Parameters = await ParametersAsync(request, target),
             HasBody = HasBody(request),
-            Raw = new OperationBody(Negotiation.MediaType(request.ContentType ?? string.Empty), () => OpenFile(request)) { FhirVersion = Negotiation.FhirVersion(request) },
+            Raw = Raw(request),
             Accept = Negotiation.Accepted(request),
             ReadBody = cancellationToken => BodyReader.ReadResourceAsync(request, cancellationToken),
             IfMatch = Header(request.Headers.IfMatch.ToString()),
@@ -45,6 +44,14 @@ internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address, I
             Url = $"{path}{request.QueryString}",
         };
     }
+
+    private RequestBody Raw(HttpRequest request) => new(
+        Negotiation.MediaType(request.ContentType ?? string.Empty),
+        cancellationToken => BodyReader.ReadBytesAsync(request, cancellationToken),
+        () => OpenFile(request))
+    {
+        FhirVersion = Negotiation.FhirVersion(request),
+    };
 
     private static bool HasBody(HttpRequest request)
         => request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true } && request.ContentLength != 0;

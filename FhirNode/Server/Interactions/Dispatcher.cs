@@ -1,17 +1,26 @@
 using GenoMed.Fhir.Node.Auth;
 using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Operations.Conformance;
 
 namespace GenoMed.Fhir.Node.Interactions;
 
-/// <summary>Every call, from HTTP or from a batch's entry, passes here: its scope is checked, then its interaction runs.</summary>
-internal sealed class Dispatcher(IEnumerable<IInteraction> interactions)
+/// <summary>Every call, from HTTP or from a batch's entry, passes here: its scope is checked, its interaction runs, its answer is cut to what was asked for.</summary>
+internal sealed class Dispatcher(IEnumerable<IInteraction> interactions, ConformanceService conformance)
 {
     private readonly Dictionary<Interaction, IInteraction> _interactions
         = interactions.SelectMany(one => one.Kinds, KeyValuePair.Create).ToDictionary(pair => pair.Value, pair => pair.Key);
 
-    public Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken)
+    public async Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken)
     {
         AccessRule.Check(call.Caller, call.Target);
-        return _interactions[call.Target.Interaction].RunAsync(call, cancellationToken);
+        var subset = Subsetting.Of(call);
+        if (call.Target.Interaction is not (Interaction.Read or Interaction.VRead))
+        {
+            // Writes are checked, and codes searched for, by what the node knows now.
+            await conformance.CurrentAsync(cancellationToken);
+        }
+
+        var result = await _interactions[call.Target.Interaction].RunAsync(call, cancellationToken);
+        return subset is null ? result : Subsetting.Apply(subset, result);
     }
 }

@@ -1,6 +1,5 @@
 using GenoMed.Fhir.Node.Auth;
 using GenoMed.Fhir.Node.Http;
-using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Node.Interactions;
@@ -17,8 +16,8 @@ internal sealed record FhirCall(string Method, FhirTarget Target, Caller Caller)
     /// <summary>Whether there is a body at all.</summary>
     public bool HasBody { get; init; }
 
-    /// <summary>The body's media type, and the bytes as they are; null in a Bundle's entry, which carries resources only.</summary>
-    public OperationBody? Raw { get; init; }
+    /// <summary>The body as it is on the wire; null in a Bundle's entry, which carries resources only.</summary>
+    public RequestBody? Raw { get; init; }
 
     /// <summary>The media types that the client accepts (<c>_format</c>, else Accept), in its order; empty for any.</summary>
     public IReadOnlyList<string> Accept { get; init; } = [];

@@ -10,7 +10,7 @@ internal static class FhirRoute
     public const string Jobs = "_jobs";
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
-    /// <param name="method">GET, HEAD, POST, PUT, DELETE.</param>
+    /// <param name="method">GET, HEAD, POST, PUT, PATCH, DELETE.</param>
     /// <param name="path">Relative to the base, without a query: <c>Patient/1/_history</c>.</param>
     /// <exception cref="OperationProblem">NotFound for a type or path that is none, NotSupported for a method that it does not take.</exception>
     public static FhirTarget Resolve(string method, string path)
@@ -65,7 +65,8 @@ internal static class FhirRoute
     private static FhirTarget? OfType(string verb, string[] parts)
     {
         var type = parts[0];
-        if (!R5Definitions.Instance.IsResourceType(type))
+        // ViewDefinition is a type of SQL on FHIR, not of R5: nothing is stored under it, but operations are called on it.
+        if (!R5Definitions.Instance.IsResourceType(type) && !(type == "ViewDefinition" && parts[^1].StartsWith('$')))
         {
             throw OperationProblem.NotFound($"'{type}' is not a resource type of FHIR R5.");
         }
@@ -75,6 +76,7 @@ internal static class FhirRoute
             ("GET", []) or ("POST", ["_search"]) => new(Interaction.Search, type),
             ("POST", []) => new(Interaction.Create, type),
             ("PUT", []) => new(Interaction.Update, type),
+            ("PATCH", []) => new(Interaction.Patch, type),
             ("DELETE", []) => new(Interaction.Delete, type),
             ("GET", ["_history"]) => new(Interaction.HistoryType, type),
             ("GET" or "POST", [['$', .. var code]]) => new(Interaction.Operation, type, Operation: code),
@@ -82,6 +84,7 @@ internal static class FhirRoute
             (_, [['$', ..]] or [_, ['$', ..]]) => null,
             ("GET", [var id]) => new(Interaction.Read, type, id),
             ("PUT", [var id]) => new(Interaction.Update, type, id),
+            ("PATCH", [var id]) => new(Interaction.Patch, type, id),
             ("DELETE", [var id]) => new(Interaction.Delete, type, id),
             ("GET", [var id, "_history"]) => new(Interaction.HistoryInstance, type, id),
             ("GET", [var id, var member]) when IsMember(member) => OfCompartment(type, id, member),

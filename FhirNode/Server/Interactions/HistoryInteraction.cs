@@ -43,7 +43,8 @@ internal sealed class HistoryInteraction(IResourceStore store, NodeAddress addre
         "_count" => query with { Count = PageLinks.Count(value) },
         "_since" => query with { Since = Instant(value) },
         PageLinks.Cursor => query with { Cursor = value },
-        "_format" or "_pretty" => query,
+        "_summary" when value == "count" => query with { Count = 0 },
+        "_format" or "_pretty" or "_summary" or "_elements" => query,
         _ => throw OperationProblem.Invalid($"A history takes _count and _since; '{name}' is neither."),
     };
 

@@ -8,6 +8,7 @@ internal enum Interaction
     VRead,
     Create,
     Update,
+    Patch,
     Delete,
     Search,
     HistoryInstance,

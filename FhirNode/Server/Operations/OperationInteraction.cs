@@ -22,7 +22,7 @@ internal sealed class OperationInteraction(OperationTable operations, OperationR
         AccessRule.CheckOperation(call.Caller, contract, call.Target.ResourceType);
         CheckMethod(call, contract);
         CheckAccept(call, contract);
-        var body = call.HasBody && call.Raw is { } raw && contract.MediaTypes.Contains(raw.MediaType) ? raw : null;
+        var body = call.HasBody && call.Raw is { } raw && contract.MediaTypes.Contains(raw.MediaType) ? new OperationBody(raw.MediaType, raw.OpenFile) { FhirVersion = raw.FhirVersion } : null;
         var request = new OperationRequest(
             operation,
             await OperationInput.ReadAsync(call, contract, body is not null, cancellationToken),

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using GenoMed.Fhir.Guides;
+using GenoMed.Fhir.Guides.Cohorts;
 
 namespace GenoMed.Fhir.Cli.Tests.Etl;
 
@@ -148,8 +150,8 @@ public sealed class EtlCommandTests
 
     private static async Task<string[]> RowsAsync(TemporaryFolder folder, int patients)
     {
-        var cohort = Guides.GuideCatalog.Default.Find("mds").Cohorts(seed: 5).Generate(patients);
-        await Task.Run(() => Guides.Cohorts.CohortFile.Write(folder["good.csv"], cohort));
+        var cohort = GuideCatalog.Default.Find("mds").Cohorts(seed: 5).Generate(patients);
+        await Task.Run(() => CohortFile.Write(folder["good.csv"], cohort));
         return await File.ReadAllLinesAsync(folder["good.csv"], TestContext.Current.CancellationToken);
     }
 

@@ -16,7 +16,7 @@ public sealed class OfficialProfilesTests
         ["Basic-referral.json"] = "modifier extensions that nobody defines",
         ["CodeSystem-*.json"] = "standards-status-reason beneath standards-status, which the pack's newer definition does not allow",
         ["PlanDefinition-*.json"] = "cqf extensions on the document, which the pack allows on the relatedArtifact around it",
-        ["Questionnaire-qgen-*.json"] = "questionnaire-referenceResource with abstract types",
+        ["Questionnaire-qgen-*.json"] = "questionnaire-referenceResource with a list of types in one code",
         ["StructureDefinition-*.json"] = "regex on a type, which the pack's newer definition does not allow",
         ["Patient-patient-example-sex-and-gender.json"] = "extensions with a CodeableReference, where the pack has CodeableConcept or Reference",
     };
@@ -39,12 +39,12 @@ public sealed class OfficialProfilesTests
         var validator = new ProfileValidator(source, new TerminologyService(source));
         var found = OfficialExamples.All(largest: 100_000)
             .Where(file => !IsFaulty(file.Name)).SelectMany(file => validator.Validate(file.Resource).Except(ResourceValidator.Validate(file.Resource)).Select(issue => (file.Name, Issue: issue))).ToList();
-        foreach (var (name, issue) in found)
+        foreach (var (name, issue) in found.Where(one => one.Issue.Severity != IssueSeverity.Information))
         {
             TestContext.Current.TestOutputHelper!.WriteLine($"{issue.Severity}\t{name}\t{issue.Expression}\t{issue.Diagnostics}");
         }
 
-        Assert.Empty(found.Where(one => one.Issue.Severity == IssueSeverity.Error));
+        Assert.DoesNotContain(found, one => one.Issue.Severity == IssueSeverity.Error);
     }
 
     private static bool IsFaulty(string file) => Faulty.Keys.Any(pattern => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, file));

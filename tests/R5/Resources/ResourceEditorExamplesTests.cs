@@ -9,7 +9,7 @@ public sealed class ResourceEditorExamplesTests
     private const int LargestExample = 100_000;
 
     [Fact]
-    public void GivenTheOfficialExamples_WhenEdited_ThenStillValidAndOnlyIdAndMetaDiffer()
+    public void GivenTheOfficialExamples_WhenEdited_ThenAsValidAsBeforeAndOnlyIdAndMetaDiffer()
     {
         foreach (var (name, original) in OfficialExamples.All(LargestExample))
         {
@@ -18,7 +18,7 @@ public sealed class ResourceEditorExamplesTests
             Assert.True(Same(original.Element, edited.Element, "id", "meta"), name);
             Assert.True(Same(original.Element.Child("meta"), edited.Element.Child("meta"), "versionId", "lastUpdated"), name);
             Assert.Equal("7", edited.Element.GetProperty("meta").GetProperty("versionId").GetString());
-            Assert.Empty(ResourceValidator.Validate(edited));
+            Assert.Equal(ResourceValidator.Validate(original), ResourceValidator.Validate(edited));
             Assert.True(edited.Json.Span.SequenceEqual(ResourceEditor.WithIdAndMeta(edited, "new", "7", DateTimeOffset.UnixEpoch).Json.Span), name);
         }
     }

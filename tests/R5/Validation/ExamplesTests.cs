@@ -44,7 +44,7 @@ public sealed class ExamplesTests
     // A rule that cannot be evaluated would be a hole that nobody sees.
     [Fact]
     public void GivenTheOfficialExamples_WhenValidated_ThenEveryRuleCanBeEvaluated()
-        => Assert.Empty(OfficialExamples.All(largest: 2_000_000).SelectMany(file => ResourceValidator.Validate(file.Resource)).Where(issue => issue.Code == IssueCode.NotSupported));
+        => Assert.DoesNotContain(OfficialExamples.All(largest: 2_000_000).SelectMany(file => ResourceValidator.Validate(file.Resource)), issue => issue.Code == IssueCode.NotSupported);
 
     [Fact]
     public void GivenTheShortcutsOfInvariants_WhenTheySayThatARuleHolds_ThenTheFhirPathSaysSoToo()

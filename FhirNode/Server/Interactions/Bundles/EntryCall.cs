@@ -9,7 +9,7 @@ namespace GenoMed.Fhir.Node.Interactions.Bundles;
 /// <summary>Turns an entry of a batch or transaction into a call.</summary>
 internal static class EntryCall
 {
-    private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "DELETE"];
+    private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
     /// <exception cref="OperationProblem">Located at <c>Bundle.entry[index]</c>: no request, an unknown method, or a URL that is none of this server's.</exception>
     public static FhirCall Of(BundleEntry entry, int index, FhirCall bundle, string baseUrl)

@@ -1,14 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
+using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Node.Interactions.Bundles;
 
-/// <summary>
-/// Replaces references inside a resource's JSON; every other byte stays as the client wrote it. A string equal to
-/// another entry's fullUrl is replaced wherever it stands (R5 http.html, "Transaction Processing Rules": references,
-/// and elements of type uri, url, oid, uuid), and a conditional reference where the property is <c>reference</c>.
-/// </summary>
+/// <summary>Replaces URLs inside a resource's JSON, in elements whose types may hold them; every other byte stays as the client wrote it.</summary>
 internal static class ReferenceRewriter
 {
     /// <summary>The conditional references (<c>Patient?identifier=x</c>) of a resource.</summary>
@@ -20,13 +17,15 @@ internal static class ReferenceRewriter
         }
 
         var found = new List<string>();
-        Walk(resource.Json.Span, (text, isReference, _, _) =>
+        var walk = new UrlWalk(resource);
+        while (walk.MoveNext())
         {
-            if (isReference && IsConditional(text))
+            if (walk.Role == UrlRole.Reference && walk.Bytes.Contains((byte)'?') && IsConditional(walk.Text))
             {
-                found.Add(text);
+                found.Add(walk.Text);
             }
-        });
+        }
+
         return found;
     }
 
@@ -36,86 +35,61 @@ internal static class ReferenceRewriter
     /// </summary>
     public static string? Unresolved(Resource resource)
     {
-        string? found = null;
-        if (resource.ResourceType != "Bundle" && resource.Json.Span.IndexOf("\"urn:"u8) >= 0)
+        if (resource.ResourceType == "Bundle" || resource.Json.Span.IndexOf("\"urn:"u8) < 0)
         {
-            Walk(resource.Json.Span, (text, isReference, _, _) => found ??= isReference && IsTemporary(text) ? text : null);
+            return null;
         }
 
-        return found;
+        var walk = new UrlWalk(resource);
+        while (walk.MoveNext())
+        {
+            if (walk.Role == UrlRole.Reference && (walk.Bytes.StartsWith("urn:uuid:"u8) || walk.Bytes.StartsWith("urn:oid:"u8)))
+            {
+                return walk.Text;
+            }
+        }
+
+        return null;
     }
 
     /// <param name="resource">What to rewrite.</param>
-    /// <param name="references">Old text to new: <c>urn:uuid:...</c> to <c>Patient/1</c>.</param>
-    public static Resource Rewrite(Resource resource, IReadOnlyDictionary<string, string> references)
+    /// <param name="map">Old URLs to new references.</param>
+    /// <param name="baseUrl">The server that the resource's fullUrl names, or null.</param>
+    public static Resource Rewrite(Resource resource, ReferenceMap map, string? baseUrl)
     {
-        if (references.Count == 0)
+        if (map.IsEmpty)
         {
             return resource;
         }
 
-        var json = resource.Json;
-        var output = new ArrayBufferWriter<byte>(json.Length);
+        var output = new ArrayBufferWriter<byte>(resource.Json.Length + 256);
         var copied = 0;
-        Walk(json.Span, (text, isReference, start, end) =>
+        var walk = new UrlWalk(resource);
+        while (walk.MoveNext())
         {
-            if (New(text, isReference, references) is { } replacement)
+            if (map.Find(walk.Text, walk.Role, baseUrl) is { } replacement)
             {
-                output.Write(json.Span[copied..start]);
+                output.Write(resource.Json.Span[copied..walk.Start]);
                 WriteString(output, replacement);
-                copied = end;
+                copied = walk.End;
             }
-        });
+        }
+
         if (copied == 0)
         {
             return resource;
         }
 
-        output.Write(json.Span[copied..]);
+        output.Write(resource.Json.Span[copied..]);
         return Resource.FromTrusted(output.WrittenMemory);
     }
 
-    private static string? New(string text, bool isReference, IReadOnlyDictionary<string, string> references)
-    {
-        if (references.TryGetValue(text, out var whole))
-        {
-            return whole;
-        }
-
-        // urn:uuid:1#part refers to something inside the entry.
-        var hash = isReference ? text.IndexOf('#', StringComparison.Ordinal) : -1;
-        return hash > 0 && references.TryGetValue(text[..hash], out var entry) ? entry + text[hash..] : null;
-    }
-
-    private static bool IsTemporary(string text)
-        => text.StartsWith("urn:uuid:", StringComparison.Ordinal) || text.StartsWith("urn:oid:", StringComparison.Ordinal);
-
     private static bool IsConditional(string text) => text.Contains('?', StringComparison.Ordinal) && char.IsAsciiLetterUpper(text[0]);
-
-    private delegate void Visit(string text, bool isReference, int start, int end);
-
-    // Only strings that could be references are decoded.
-    private static void Walk(ReadOnlySpan<byte> json, Visit visit)
-    {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 128 });
-        var isReference = false;
-        while (reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.String && (isReference || CouldBeUrl(reader.ValueSpan)))
-            {
-                visit(reader.GetString()!, isReference, (int)reader.TokenStartIndex, (int)reader.BytesConsumed);
-            }
-
-            isReference = reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("reference"u8);
-        }
-    }
-
-    private static bool CouldBeUrl(ReadOnlySpan<byte> value) => value.StartsWith("urn:"u8) || value.StartsWith("http"u8);
 
     private static void WriteString(ArrayBufferWriter<byte> output, string text)
     {
         output.Write("\""u8);
-        output.Write(JsonEncodedText.Encode(text).EncodedUtf8Bytes);
+        output.Write(JsonEncodedText.Encode(text, JsonOutput.Options.Encoder).EncodedUtf8Bytes);
         output.Write("\""u8);
     }
 }

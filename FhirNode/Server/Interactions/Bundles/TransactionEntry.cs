@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Node.Interactions.Writes;
+using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Node.Interactions.Bundles;
@@ -13,9 +14,12 @@ internal sealed record TransactionEntry(int Index, string? FullUrl, FhirCall Cal
     /// <summary>Set once its id is known; null for a read.</summary>
     public PlannedWrite? Plan { get; init; }
 
-    public bool IsWrite => Call.Target.Interaction is Interaction.Create or Interaction.Update or Interaction.Delete;
+    /// <summary>The server that its fullUrl names, where it names one: its relative references belong there (R5 bundle.html, "Resolving references in Bundles").</summary>
+    public string? BaseUrl => FullUrl is { } url ? FhirReference.TryParse(url)?.BaseUrl : null;
 
-    /// <summary>DELETE, POST, PUT (R5 http.html, "Transaction Processing Rules"); reads follow after the commit.</summary>
+    public bool IsWrite => Call.Target.Interaction is Interaction.Create or Interaction.Update or Interaction.Patch or Interaction.Delete;
+
+    /// <summary>DELETE, POST, PUT and PATCH (R5 http.html, "Transaction Processing Rules"); reads follow after the commit.</summary>
     public int Order => Call.Target.Interaction switch
     {
         Interaction.Delete => 0,

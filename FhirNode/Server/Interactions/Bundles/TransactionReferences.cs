@@ -11,24 +11,24 @@ internal sealed class TransactionReferences(ConditionalSearch search)
 {
     /// <summary>The texts to replace, over all entries.</summary>
     /// <exception cref="OperationProblem">A conditional reference finds nothing or more than one; two entries share a fullUrl.</exception>
-    public async Task<IReadOnlyDictionary<string, string>> ResolveAsync(IReadOnlyList<TransactionEntry> writes, CancellationToken cancellationToken)
+    public async Task<ReferenceMap> ResolveAsync(IReadOnlyList<TransactionEntry> writes, CancellationToken cancellationToken)
     {
         var references = FullUrls(writes);
-        foreach (var entry in writes.Where(entry => entry.Body is not null))
+        foreach (var entry in writes.Where(entry => entry.Plan!.Body is not null))
         {
-            foreach (var conditional in ReferenceRewriter.Conditional(entry.Body!).Where(text => !references.ContainsKey(text)))
+            foreach (var conditional in ReferenceRewriter.Conditional(entry.Plan!.Body!).Where(text => !references.Knows(text)))
             {
-                references.Add(conditional, await FindAsync(entry, conditional, cancellationToken));
+                references.AddConditional(conditional, await FindAsync(entry, conditional, cancellationToken));
             }
         }
 
         return references;
     }
 
-    private static Dictionary<string, string> FullUrls(IReadOnlyList<TransactionEntry> writes)
+    private static ReferenceMap FullUrls(IReadOnlyList<TransactionEntry> writes)
     {
-        var references = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in writes.Where(entry => entry.FullUrl is not null && entry.Body is not null))
+        var references = new ReferenceMap();
+        foreach (var entry in writes.Where(entry => entry.FullUrl is not null && entry.Plan!.Body is not null))
         {
             if (!references.TryAdd(entry.FullUrl!, entry.Plan!.Reference))
             {

@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Node.Auth;
+using GenoMed.Fhir.Node.Interactions.Patches;
 using GenoMed.Fhir.Node.Interactions.Writes;
 using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.R5.Outcomes;
@@ -8,7 +9,7 @@ using GenoMed.Fhir.Store;
 namespace GenoMed.Fhir.Node.Interactions.Bundles;
 
 /// <summary>Runs a transaction: ids, references, one atomic commit, then the reads (R5 http.html, "Transaction Processing Rules").</summary>
-internal sealed class TransactionRunner(IResourceStore store, WritePlanner planner, TransactionReferences references, WriteValidation validation, ConditionalGate gate, Func<Dispatcher> dispatcher)
+internal sealed class TransactionRunner(IResourceStore store, TransactionPlanner planner, TransactionReferences references, WriteValidation validation, ReferenceValidation integrity, ConditionalGate gate, Func<Dispatcher> dispatcher)
 {
     public async Task<Bundle> RunAsync(IReadOnlyList<BundleEntry> entries, IReadOnlyList<FhirCall> calls, CancellationToken cancellationToken)
     {
@@ -33,18 +34,19 @@ internal sealed class TransactionRunner(IResourceStore store, WritePlanner plann
     }
 
     private static Resource? Body(BundleEntry entry, FhirCall call, int index)
-        => call.Target.Interaction is Interaction.Create or Interaction.Update && entry.Resource is null
+        => call.Target.Interaction is Interaction.Create or Interaction.Update or Interaction.Patch && entry.Resource is null
             ? throw OperationProblem.Required($"Entry {index}: {call.Method} needs a resource.", $"Bundle.entry[{index}].resource")
             : entry.Resource;
 
     private async Task WriteAsync(List<TransactionEntry> all, BundleEntry[] answers, CancellationToken cancellationToken)
     {
-        var writes = await PlanAsync(all.Where(entry => entry.IsWrite), cancellationToken);
+        var writes = await planner.PlanAsync(all.Where(entry => entry.IsWrite), cancellationToken);
         var known = await references.ResolveAsync(writes, cancellationToken);
         var ready = writes.Select(entry => Ready(entry, known)).OrderBy(entry => entry.Order).ToList();
         CheckOnce(ready);
         var commits = ready.Where(entry => entry.Plan!.Writes).ToList();
-        IReadOnlyList<StoredResource> stored = commits.Count == 0 ? [] : await store.CommitAsync([.. commits.Select(entry => entry.Plan!.ToStoreWrite())], cancellationToken);
+        await CheckReferencesAsync(commits, cancellationToken);
+        var stored = await CommitAsync(commits, cancellationToken);
         for (var index = 0; index < commits.Count; index++)
         {
             answers[commits[index].Index] = Answer(commits[index], stored[index]);
@@ -59,36 +61,18 @@ internal sealed class TransactionRunner(IResourceStore store, WritePlanner plann
     // A response repeats no resource unless the client asks: the client has what it sent.
     private static BundleEntry Answer(TransactionEntry entry, StoredResource? stored)
     {
-        var preferences = entry.Call.Preferences;
+        var preferences = entry.Call.Target.Interaction == Interaction.Patch ? PatchPlanner.Preferences(entry.Call) : entry.Call.Preferences;
         return EntryResult.Of(WriteResult.Of(entry.Plan!, stored, preferences.Return is null ? preferences with { Return = "minimal" } : preferences));
     }
 
-    private async Task<List<TransactionEntry>> PlanAsync(IEnumerable<TransactionEntry> writes, CancellationToken cancellationToken)
+    private TransactionEntry Ready(TransactionEntry entry, ReferenceMap known)
     {
-        var planned = new List<TransactionEntry>();
-        foreach (var entry in writes)
-        {
-            try
-            {
-                planned.Add(entry with { Plan = await planner.PlanAsync(entry.Call, entry.Body, cancellationToken) });
-            }
-            catch (OperationProblem problem)
-            {
-                throw EntryProblem.At(entry.Index, problem);
-            }
-        }
-
-        return planned;
-    }
-
-    private TransactionEntry Ready(TransactionEntry entry, IReadOnlyDictionary<string, string> known)
-    {
-        if (entry.Body is null || !entry.Plan!.Writes)
+        if (entry.Plan is not { Body: { } planned, Writes: true })
         {
             return entry;
         }
 
-        var body = ReferenceRewriter.Rewrite(entry.Body, known);
+        var body = ReferenceRewriter.Rewrite(planned, known, entry.BaseUrl);
         Locate(entry.Index, () => CheckResolved(body));
         Locate(entry.Index, () => validation.Check(body));
         return entry with { Plan = entry.Plan with { Body = body } };
@@ -110,6 +94,50 @@ internal sealed class TransactionRunner(IResourceStore store, WritePlanner plann
         {
             throw EntryProblem.At(entry.Index, OperationProblem.Invalid($"{entry.Plan!.Reference} is written by another entry of this transaction too."));
         }
+    }
+
+    private async Task CheckReferencesAsync(List<TransactionEntry> commits, CancellationToken cancellationToken)
+    {
+        var written = commits.Where(entry => entry.Plan!.Body is not null).Select(entry => entry.Plan!.Reference).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in commits)
+        {
+            try
+            {
+                await integrity.CheckAsync(entry.Plan!.Body, written, cancellationToken);
+            }
+            catch (OperationProblem problem)
+            {
+                throw EntryProblem.At(entry.Index, problem);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<StoredResource>> CommitAsync(List<TransactionEntry> commits, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return commits.Count == 0 ? [] : await store.CommitAsync([.. commits.Select(entry => entry.Plan!.ToStoreWrite())], cancellationToken);
+        }
+        catch (OperationProblem problem) when (problem.Kind is ProblemKind.PreconditionFailed or ProblemKind.Conflict)
+        {
+            throw await LocateAsync(commits, problem, cancellationToken);
+        }
+    }
+
+    // The store says what it refuses; which entry that is shows in what stands there now: versions never go back.
+    private async Task<OperationProblem> LocateAsync(List<TransactionEntry> commits, OperationProblem problem, CancellationToken cancellationToken)
+    {
+        foreach (var entry in commits)
+        {
+            var plan = entry.Plan!;
+            var current = await store.ReadAsync(plan.ResourceType, plan.Id, cancellationToken);
+            if (plan.ExpectedVersion is { } expected ? current?.VersionId != expected : plan.Method == StoreMethod.Create && current is { IsDeleted: false })
+            {
+                return EntryProblem.At(entry.Index, problem);
+            }
+        }
+
+        return problem;
     }
 
     private async Task ReadAsync(List<TransactionEntry> all, BundleEntry[] answers, CancellationToken cancellationToken)

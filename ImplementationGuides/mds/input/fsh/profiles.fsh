@@ -122,6 +122,15 @@ Title: "Haematopoietic stem cell transplant"
 Description: "Haematopoietic stem cell transplant, as the data dictionary defines it."
 * code = http://snomed.info/sct#234336002
 
+Profile: Mds_RESPONSE
+Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-measurement
+Id: mds-RESPONSE
+Title: "Response to first treatment (IWG)"
+Description: "Response to first treatment (IWG), as the data dictionary defines it."
+* code = https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE
+* value[x] only CodeableConcept
+* valueCodeableConcept from Mds_RESPONSE_values (required)
+
 Profile: Mds_OS
 Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-follow-up
 Id: mds-OS
@@ -158,6 +167,14 @@ Description: "Transformation to acute myeloid leukaemia, as the data dictionary 
 * component.code = https://genomed.example/fhir/mds/CodeSystem/terms#event
 * component.valueCodeableConcept from Mds_AMLt_values (required)
 
+Profile: Mds_SLIDE
+Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-measurement
+Id: mds-SLIDE
+Title: "Bone-marrow slide embedding (Prov-GigaPath slide encoder)"
+Description: "Bone-marrow slide embedding (Prov-GigaPath slide encoder), as the data dictionary defines it."
+* code = https://genomed.example/fhir/mds/CodeSystem/terms#slide-embedding-gigapath
+* value[x] only Attachment
+
 Profile: Mds_group_karyotype
 Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-panel
 Id: mds-group-karyotype
@@ -174,6 +191,30 @@ Description: "Karyotype summary, as the data dictionary defines it."
 * component[complex].code = https://genomed.example/fhir/mds/CodeSystem/terms#complex
 * component[complex].value[x] only CodeableConcept
 * component[complex].valueCodeableConcept from Mds_complex_values (required)
+
+Profile: Mds_group_tp53
+Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-panel
+Id: mds-group-tp53
+Title: "TP53 allelic state"
+Description: "TP53 allelic state, as the data dictionary defines it."
+* code = https://genomed.example/fhir/mds/CodeSystem/terms#tp53-state
+* component ^slicing.discriminator.type = #pattern
+* component ^slicing.discriminator.path = "code"
+* component ^slicing.rules = #open
+* component contains TP53-COUNT 0..1 and TP53-MAXVAF 0..1 and TP53-LOH 0..1
+* component[TP53-COUNT].code = https://genomed.example/fhir/mds/CodeSystem/terms#TP53_COUNT
+* component[TP53-COUNT].value[x] only Quantity
+* component[TP53-COUNT].valueQuantity = '1'
+* component[TP53-COUNT].valueQuantity.value ^minValueDecimal = 0
+* component[TP53-COUNT].valueQuantity.value ^maxValueDecimal = 20
+* component[TP53-MAXVAF].code = https://genomed.example/fhir/mds/CodeSystem/terms#TP53_MAXVAF
+* component[TP53-MAXVAF].value[x] only Quantity
+* component[TP53-MAXVAF].valueQuantity = '1'
+* component[TP53-MAXVAF].valueQuantity.value ^minValueDecimal = 0
+* component[TP53-MAXVAF].valueQuantity.value ^maxValueDecimal = 1
+* component[TP53-LOH].code = https://genomed.example/fhir/mds/CodeSystem/terms#TP53_LOH
+* component[TP53-LOH].value[x] only CodeableConcept
+* component[TP53-LOH].valueCodeableConcept from Mds_TP53_LOH_values (required)
 
 Profile: Mds_group_scores
 Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-panel

@@ -50,6 +50,18 @@ Description: "As the data dictionary lists them."
 * https://genomed.example/fhir/mds/CodeSystem/terms#IPSSM.High "High"
 * https://genomed.example/fhir/mds/CodeSystem/terms#IPSSM.Very-High "Very-High"
 
+ValueSet: Mds_RESPONSE_values
+Id: mds-RESPONSE-values
+Title: "Response to first treatment (IWG): values"
+Description: "As the data dictionary lists them."
+* ^experimental = true
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.CR "Complete remission"
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.PR "Partial remission"
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.mCR "Marrow complete remission"
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.HI "Haematological improvement"
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.SD "Stable disease"
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.PD "Progression"
+
 ValueSet: Mds_OS_values
 Id: mds-OS-values
 Title: "Overall survival: values"
@@ -69,6 +81,14 @@ Description: "As the data dictionary lists them."
 ValueSet: Mds_AMLt_values
 Id: mds-AMLt-values
 Title: "Transformation to acute myeloid leukaemia: values"
+Description: "As the data dictionary lists them."
+* ^experimental = true
+* http://loinc.org#LA9634-2 "Absent"
+* http://loinc.org#LA9633-4 "Present"
+
+ValueSet: Mds_TP53_LOH_values
+Id: mds-TP53-LOH-values
+Title: "Loss of heterozygosity at TP53: values"
 Description: "As the data dictionary lists them."
 * ^experimental = true
 * http://loinc.org#LA9634-2 "Absent"
@@ -200,3 +220,5 @@ Description: "As the data dictionary lists them."
 * https://genomed.example/fhir/mds/CodeSystem/terms#cna_plus17q "+17q"
 * https://genomed.example/fhir/mds/CodeSystem/terms#cna_r_1_7 "rearrangement of chromosomes 1 and 7"
 * https://genomed.example/fhir/mds/CodeSystem/terms#cna_del6p "del(6p)"
+* https://genomed.example/fhir/mds/CodeSystem/terms#cna_del7_7q "-7 or del(7q)"
+* https://genomed.example/fhir/mds/CodeSystem/terms#cna_del17_17p "-17 or del(17p)"
