@@ -17,6 +17,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Quartz;
 
 namespace GenoMed.Fhir.Node;
@@ -49,15 +50,15 @@ public static class NodeServices
 
     private static IServiceCollection AddIdentity(this IServiceCollection services)
     {
-        services.AddSingleton<NodeKey>().AddSingleton<ReplayCache>().AddSingleton<AssertionValidator>().AddSingleton<TokenIssuer>()
+        services.AddSingleton<CallerCache>().AddSingleton<NodeKey>().AddSingleton<ReplayCache>().AddSingleton<AssertionValidator>().AddSingleton<TokenIssuer>()
             .AddSingleton<TokenEndpoint>().AddSingleton<SmartConfiguration>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TokenIssuer, TimeProvider>((bearer, issuer, time) =>
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TokenIssuer>((bearer, issuer) =>
         {
             bearer.MapInboundClaims = false;
             bearer.TokenValidationParameters = issuer.Validation();
             bearer.TokenHandlers.Clear();
-            bearer.TokenHandlers.Add(new CachingTokenHandler(time));
+            bearer.TokenHandlers.Add(new JsonWebTokenHandler { MapInboundClaims = false });
         });
         return services;
     }
