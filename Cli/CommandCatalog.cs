@@ -1,4 +1,6 @@
 using System.CommandLine;
+using GenoMed.Fhir.Cli.Bench;
+using GenoMed.Fhir.Cli.Cohorts;
 using GenoMed.Fhir.Cli.Demo;
 using GenoMed.Fhir.Cli.Etl;
 using GenoMed.Fhir.Cli.Federations;
@@ -20,8 +22,10 @@ internal static class CommandCatalog
         ManagerCommand.Create(),
         EtlCommand.Create(),
         ScoreCommand.Create(),
-        RunsCommand.Create(),
-        KeysCommand.Create(),
+        CohortCommand.Create(),
         GuideCommand.Create(),
+        RunsCommand.Create(),
+        BenchCommand.Create(),
+        KeysCommand.Create(),
     ];
 }

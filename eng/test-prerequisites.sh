@@ -17,6 +17,16 @@ elif [ -n "$missing" ]; then
   say "$missing not here; the test of docs/http.md is skipped"
 fi
 
+# R's survival package: the tables that the goldens of survival statistics were made on.
+if ! { command -v Rscript && Rscript -e 'library(survival); library(KMsurv)'; } >/dev/null 2>&1; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+     && { apt-get update -qq && apt-get install -y -qq --no-install-recommends r-base-core r-cran-survival r-cran-kmsurv; } >/dev/null 2>&1; then
+    say "installed r-cran-survival and r-cran-kmsurv"
+  else
+    say "R with survival and KMsurv is not here; the tests on its tables are skipped"
+  fi
+fi
+
 # The official example resources (CC0): of R5 for the validator, the round trips and the import; of R4 for the conversion.
 fetch_examples() { # NAME VERSION
   if [ -d "$cache/$1/package" ]; then

@@ -33,9 +33,11 @@ public sealed record Guide(
         ?? throw OperationProblem.Invalid($"Guide '{Name}' names no outcome ('analysis: {{outcome: ...}}' in its data-dictionary.yaml), and the experiment names none either.");
 
     /// <summary>A generator of invented patients.</summary>
+    /// <param name="seed">Any number.</param>
+    /// <param name="with">The recipe's optional variables to draw as well.</param>
     /// <exception cref="OperationProblem">The guide has no recipe.</exception>
-    public CohortGenerator Cohorts(int seed) => Recipe is not null
-        ? new CohortGenerator(Recipe, Scope, seed)
+    public CohortGenerator Cohorts(int seed, IReadOnlyCollection<string>? with = null) => Recipe is not null
+        ? new CohortGenerator(Recipe, Scope, seed, with)
         : throw OperationProblem.NotFound($"Guide '{Name}' has no cohort.yaml.");
 
     /// <summary>Reads a guide.</summary>

@@ -11,7 +11,6 @@ using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Operations;
-using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,7 +71,6 @@ public static class NodeServices
         .AddSingleton<WriteValidation>()
         .AddSingleton<ReferenceValidation>()
         .AddSingleton<ConditionalDelete>()
-        .AddSingleton<ITerminology>(TerminologyService.Official)
         .AddSingleton<TransactionPlanner>()
         .AddSingleton<TransactionReferences>()
         .AddSingleton<TransactionRunner>()

@@ -1,10 +1,12 @@
 using GenoMed.Fhir.Operations.Contracts.DatasetStatistics;
 using GenoMed.Fhir.Operations.Contracts.EvaluateModel;
 using GenoMed.Fhir.Operations.Contracts.Export;
+using GenoMed.Fhir.Operations.Contracts.ExportDataset;
 using GenoMed.Fhir.Operations.Contracts.ExtractDataset;
 using GenoMed.Fhir.Operations.Contracts.Import;
 using GenoMed.Fhir.Operations.Contracts.QualityReport;
 using GenoMed.Fhir.Operations.Contracts.TrainRound;
+using GenoMed.Fhir.Operations.Contracts.ViewDefinitionExport;
 using GenoMed.Fhir.Operations.Contracts.ViewDefinitionRun;
 
 namespace GenoMed.Fhir.Operations.Contracts;
@@ -16,6 +18,8 @@ public static class ContractCatalog
 
     public static TypedContract<QualityReportInput, QualityReportOutput> QualityReport { get; } = new("quality-report");
 
+    public static TypedContract<ExportDatasetInput, ExportDatasetOutput> ExportDataset { get; } = new("export-dataset");
+
     public static TypedContract<DatasetStatisticsInput, DatasetStatisticsOutput> DatasetStatistics { get; } = new("dataset-statistics");
 
     public static TypedContract<TrainRoundInput, TrainRoundOutput> TrainRound { get; } = new("train-round");
@@ -23,6 +27,8 @@ public static class ContractCatalog
     public static TypedContract<EvaluateModelInput, EvaluateModelOutput> EvaluateModel { get; } = new("evaluate-model");
 
     public static TypedContract<ViewDefinitionRunInput, ViewDefinitionRunOutput> ViewDefinitionRun { get; } = new("viewdefinition-run");
+
+    public static TypedContract<ViewDefinitionExportInput, ViewDefinitionExportOutput> ViewDefinitionExport { get; } = new("viewdefinition-export");
 
     public static TypedContract<ExportInput, ExportOutput> Export { get; } = new("export");
 
@@ -42,15 +48,29 @@ public static class ContractCatalog
 
     public static OperationContract ResourceMetaDelete { get; } = EmbeddedDefinition.Contract("Resource-meta-delete");
 
+    public static OperationContract Validate { get; } = EmbeddedDefinition.Contract("Resource-validate");
+
+    public static OperationContract Lookup { get; } = EmbeddedDefinition.Contract("CodeSystem-lookup");
+
+    public static OperationContract ValidateCodeOfSystem { get; } = EmbeddedDefinition.Contract("CodeSystem-validate-code");
+
+    public static OperationContract Subsumes { get; } = EmbeddedDefinition.Contract("CodeSystem-subsumes");
+
+    public static OperationContract ValidateCodeOfSet { get; } = EmbeddedDefinition.Contract("ValueSet-validate-code");
+
+    public static OperationContract Expand { get; } = EmbeddedDefinition.Contract("ValueSet-expand");
+
     /// <summary>All of them, without their records.</summary>
     public static IReadOnlyList<OperationContract> All { get; } =
     [
         ExtractDataset.Operation,
         QualityReport.Operation,
+        ExportDataset.Operation,
         DatasetStatistics.Operation,
         TrainRound.Operation,
         EvaluateModel.Operation,
         ViewDefinitionRun.Operation,
+        ViewDefinitionExport.Operation,
         Export.Operation,
         PatientExport.Operation,
         GroupExport.Operation,
@@ -60,5 +80,11 @@ public static class ContractCatalog
         ResourceMeta,
         ResourceMetaAdd,
         ResourceMetaDelete,
+        Validate,
+        Lookup,
+        ValidateCodeOfSystem,
+        Subsumes,
+        ValidateCodeOfSet,
+        Expand,
     ];
 }

@@ -62,6 +62,21 @@ public sealed class BadInputTests
     public void GivenAStateOfAnotherShape_WhenTrained_ThenTensorAndBothShapesAreNamed(string model) =>
         AssertRefused(model, (name, state) => state[name] = torch.ones(7, 77), "[7, 77]");
 
+    [Theory]
+    [MemberData(nameof(Trained))]
+    public void GivenANodeThatLacksAFeature_WhenTrained_ThenItTakesPartWithAllItsPatients(string model)
+    {
+        var lacking = Enumerable.Repeat(double.NaN, Cohort.Count).ToArray();
+        var trained = Train(model, Tables.Of(Cohort.Schema, lacking, lacking, [.. Cohort.Column("b")], [.. Cohort.Column("c")], [.. Cohort.Column("os")]));
+        Assert.Equal(Cohort.Count, trained.NumExamples);
+        Assert.All(Variational.Flat.Numbers(trained.State), number => Assert.True(double.IsFinite(number)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Trained))]
+    public void GivenASinglePatient_WhenTrained_ThenTheStateIsFinite(string model) =>
+        Assert.All(Variational.Flat.Numbers(Train(model, Cohort.Select([0])).State), number => Assert.True(double.IsFinite(number)));
+
     private static void AssertRefused(string model, Action<string, Dictionary<string, torch.Tensor>> change, string says)
     {
         var plan = Patients.Plan(model, Options(model));

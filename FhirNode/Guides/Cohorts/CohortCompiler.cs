@@ -19,7 +19,7 @@ internal sealed class CohortCompiler(Draws draws, ScoreScope scope)
             return [.. many.Select(one => Column(variable with { Name = one.Key, Probabilities = null, Probability = one.Value }))];
         }
 
-        return [Column(variable)];
+        return [variable.Vector is { } vector ? new CohortColumn(variable.Name, -1, _ => 0, null, variable, new VectorDraw(vector, _symbols, draws)) : Column(variable)];
     }
 
     private CohortColumn Column(CohortVariable variable)

@@ -15,20 +15,21 @@ public sealed class CohortGenerator
     /// <param name="recipe">The guide's recipe.</param>
     /// <param name="scope">The guide's scores, for variables that are a score.</param>
     /// <param name="seed">Any number.</param>
+    /// <param name="with">The optional variables to draw as well; default none.</param>
     /// <exception cref="ExpressionException">The recipe names something that it has not drawn yet.</exception>
-    public CohortGenerator(CohortRecipe recipe, ScoreScope scope, int seed)
+    public CohortGenerator(CohortRecipe recipe, ScoreScope scope, int seed, IReadOnlyCollection<string>? with = null)
     {
         _recipe = recipe;
         _draws = new Draws(seed);
         var compiler = new CohortCompiler(_draws, scope);
-        _columns = [.. recipe.Variables.SelectMany(compiler.Compile)];
+        _columns = [.. recipe.Variables.Where(variable => !variable.Optional || with?.Contains(variable.Name) == true).SelectMany(compiler.Compile)];
         _slots = compiler.Slots;
     }
 
     /// <summary>The next <paramref name="n"/> patients.</summary>
     public Cohort Generate(int n)
     {
-        var header = _columns.Where(column => !column.Variable.Hidden).Select(column => column.Name).Prepend(_recipe.Identifier);
+        var header = _columns.Where(column => !column.Variable.Hidden).SelectMany(Names).Prepend(_recipe.Identifier);
         return new Cohort([.. header], [.. Enumerable.Range(1, n).Select(Patient)]);
     }
 
@@ -38,6 +39,12 @@ public sealed class CohortGenerator
         var cells = new List<string> { _draws.Pattern(_recipe.Pattern) + number.ToString("D5", CultureInfo.InvariantCulture) };
         foreach (var column in _columns)
         {
+            if (column.Vector is { } vector)
+            {
+                cells.AddRange(Cells(vector.Draw(row), IsMissing(column.Variable, 0)));
+                continue;
+            }
+
             var value = row[column.Slot] = column.Draw(row);
             if (!column.Variable.Hidden)
             {
@@ -47,6 +54,13 @@ public sealed class CohortGenerator
 
         return [.. cells];
     }
+
+    private static IEnumerable<string> Names(CohortColumn column) => column.Variable.Vector is { } vector
+        ? Enumerable.Range(0, vector.Dimension).Select(i => $"{column.Name}_{i}")
+        : [column.Name];
+
+    private static IEnumerable<string> Cells(float[] values, bool missing)
+        => values.Select(value => missing ? "" : value.ToString("R", CultureInfo.InvariantCulture));
 
     private bool IsMissing(CohortVariable variable, double value)
         => (variable.Missing > 0 && _draws.Bernoulli(variable.Missing) == 1) || double.IsNaN(value);

@@ -28,6 +28,12 @@ public sealed record CohortVariable
     /// <summary>Many independent 0/1 variables at once: name to probability.</summary>
     public Dictionary<string, string>? Probabilities { get; init; }
 
+    /// <summary>A vector: as many columns, NAME_0, NAME_1 and so on. No later variable can name it.</summary>
+    public CohortVector? Vector { get; init; }
+
+    /// <summary>True for a variable that is drawn only when it is asked for by name, such as an embedding.</summary>
+    public bool Optional { get; init; }
+
     /// <summary>Computed, not drawn.</summary>
     public string? Value { get; init; }
 

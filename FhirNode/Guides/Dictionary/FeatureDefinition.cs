@@ -31,6 +31,12 @@ public sealed record FeatureDefinition
     /// <summary>Other units that a column header may declare, and the factor that turns them into <see cref="Feature.Unit"/>.</summary>
     public IReadOnlyDictionary<string, decimal> Conversions { get; init; } = new Dictionary<string, decimal>();
 
+    /// <summary>What the numbers of a vector are, in order; empty where they have no names (an embedding).</summary>
+    public IReadOnlyList<Coding> Elements { get; init; } = [];
+
+    /// <summary>Where in the body it was looked at, for an Observation of its own.</summary>
+    public Coding? BodySite { get; init; }
+
     /// <summary>A value below is impossible and rejected.</summary>
     public double? LowerLimit { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
     private static readonly string[] Keys =
     [
         "name", "label", "type", "role", "unit", "codes", "carrier", "columns", "required", "categories", "ordered",
-        "range", "limits", "conversions", "missing", "dimension", "items", "aliases", "values",
+        "range", "limits", "conversions", "missing", "dimension", "items", "aliases", "values", "elements", "bodySite",
     ];
 
     /// <param name="map">The feature's mapping.</param>
@@ -34,6 +34,8 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
             Codings = own ?? Codings(map, name, label),
             Categories = categories,
             Conversions = Conversions(map),
+            Elements = Elements(map, type),
+            BodySite = map.Find("bodySite") is { } site ? codes.Read(map, site) : null,
             LowerLimit = Bound(map, "limits", 0),
             UpperLimit = Bound(map, "limits", 1),
             Missing = map.Texts("missing"),
@@ -57,7 +59,7 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
         Ordered = map.Flag("ordered"),
         Minimum = Bound(map, "range", 0),
         Maximum = Bound(map, "range", 1),
-        Dimension = (int)(map.Number("dimension") ?? 1),
+        Dimension = map.Has("elements") ? map.List("elements").Count : (int)(map.Number("dimension") ?? 1),
     };
 
     private static IReadOnlyList<string> Columns(YamlMap map, string name, FeatureType type, string id)
@@ -71,6 +73,13 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
     {
         var declared = codes.ReadAll(map, "codes");
         return declared.Count > 0 ? declared : [new Coding(head.OwnSystem, name, label)];
+    }
+
+    /// <summary>What each number of a vector is; their count is its dimension.</summary>
+    private IReadOnlyList<Coding> Elements(YamlMap map, FeatureType type)
+    {
+        var elements = codes.ReadAll(map, "elements");
+        return elements.Count == 0 || type == FeatureType.Vector ? elements : throw map.Problem(map.Find("elements")!, "only a vector has 'elements'");
     }
 
     /// <summary>Spellings of a number, such as "2 or more" for 2; a category has synonyms instead.</summary>

@@ -4,4 +4,8 @@ namespace GenoMed.Fhir.Guides.Etl;
 /// <param name="SourceId">The source identifier, or its pseudonym.</param>
 /// <param name="Values">[dictionary width] at the dictionary's offsets: numbers, category indices, 0/1; NaN where missing.</param>
 /// <param name="Texts">The same length: a number as the source wrote it, where that is a JSON number; else null.</param>
-public sealed record PatientRow(string SourceId, double[] Values, string?[] Texts);
+public sealed record PatientRow(string SourceId, double[] Values, string?[] Texts)
+{
+    /// <summary>True for an invented patient, whose resources say so.</summary>
+    public bool IsInvented { get; init; }
+}

@@ -1,4 +1,5 @@
 using CsvHelper;
+using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Guides.Dictionary;
 
 namespace GenoMed.Fhir.Guides.Etl;
@@ -42,7 +43,8 @@ internal sealed class RowParser(DataDictionary dictionary, ColumnMap map, FaultL
             rule.Check(values, row, faults);
         }
 
-        return new PatientRow(Identifier(csv.GetString(map.Identifier).Trim(), row), values, texts);
+        var source = csv.GetString(map.Identifier).Trim();
+        return new PatientRow(Identifier(source, row), values, texts) { IsInvented = Invented.Is(source) };
     }
 
     private string Identifier(string source, long row)

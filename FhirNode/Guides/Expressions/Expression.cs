@@ -3,7 +3,7 @@ namespace GenoMed.Fhir.Guides.Expressions;
 /// <summary>
 /// An arithmetic and logical expression over the features of one patient, as scores and cohort recipes write them:
 /// <c>min(BM_BLAST, 20) / 5</c>, <c>mut_SF3B1 and cna_del5q and not complex == 'complex'</c>.
-/// Compiled once to delegates. Missing is NaN: arithmetic passes it on; <c>and</c>, <c>or</c> and <c>not</c>
+/// Compiled once to delegates. Missing is NaN, written <c>unknown</c>: arithmetic passes it on; <c>and</c>, <c>or</c> and <c>not</c>
 /// follow Kleene's three-valued logic (<c>1 or missing</c> is 1).
 /// </summary>
 public sealed class Expression

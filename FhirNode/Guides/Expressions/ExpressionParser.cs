@@ -9,6 +9,9 @@ using Node = Func<double[], double>;
 internal sealed class ExpressionParser(string text, ISymbols symbols)
 {
     private const int MaxDepth = 100;
+
+    /// <summary>The word for a value that is missing.</summary>
+    private const string Unknown = "unknown";
     private readonly List<ExpressionToken> _tokens = ExpressionLexer.Read(text);
     private int _at;
     private int _depth;
@@ -158,6 +161,11 @@ internal sealed class ExpressionParser(string text, ISymbols symbols)
 
     private Node Variable(ExpressionToken token)
     {
+        if (token.Text == Unknown)
+        {
+            return _ => double.NaN;
+        }
+
         var slot = symbols.Slot(token.Text)
             ?? throw new ExpressionException($"'{token.Text}' at {token.Start} of '{text}' is not a known feature.");
         return row => row[slot];

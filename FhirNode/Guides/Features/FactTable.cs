@@ -34,6 +34,7 @@ internal sealed class FactTable(DataDictionary dictionary, IReadOnlySet<string>?
     public void Quantity(PatientFacts patient, int position, double value, string? unit, string source)
     {
         var feature = dictionary.Features[position];
+        _quality.Unit(position, unit);
         if (unit == feature.Feature.Unit)
         {
             Set(patient, position, 0, value, source);
@@ -108,9 +109,16 @@ internal sealed class FactTable(DataDictionary dictionary, IReadOnlySet<string>?
         var rows = _patients.Values.Where(patient => patient.InCohort).OrderBy(patient => patient.RowId, StringComparer.Ordinal).ToArray();
         var ids = rows.Select(row => row.RowId).ToArray();
         RequireUnique(rows);
-        var columns = dictionary.Features.Select((feature, position) => (feature.Name, Column(position, rows))).ToDictionary(pair => pair.Name, pair => pair.Item2);
-        return new ExtractedDataset(new FeatureTable(dictionary.Schema, ids, columns), _quality.Report(rows));
+        var held = Enumerable.Range(0, dictionary.Features.Count).Where(position => Holds(position, rows)).ToArray();
+        var columns = held.ToDictionary(position => dictionary.Features[position].Name, position => Column(position, rows));
+        var schema = dictionary.Schema with { Features = [.. held.Select(position => dictionary.Features[position].Feature)] };
+        return new ExtractedDataset(new FeatureTable(schema, ids, columns), _quality.Report(rows)) { Members = [.. rows.Select(row => row.Id)] };
     }
+
+    /// <summary>A vector that no patient has would be thousands of empty columns: the table goes without.</summary>
+    private bool Holds(int position, PatientFacts[] rows)
+        => dictionary.Features[position].Feature.Type != FeatureType.Vector
+        || Array.Exists(rows, row => !double.IsNaN(row.Values[dictionary.Offset(position)]));
 
     private static void RequireUnique(PatientFacts[] rows)
     {

@@ -28,6 +28,11 @@ internal sealed class ObservationShape(DataDictionary dictionary, int position) 
             Head(json, _feature.Carrier.Category ?? "survey", _feature.Codings);
             context.Subject(json);
             Value(json, context, _feature, position);
+            if (_feature.BodySite is { } site)
+            {
+                json.Concept("bodySite"u8, site);
+            }
+
         });
     }
 
@@ -52,7 +57,7 @@ internal sealed class ObservationShape(DataDictionary dictionary, int position) 
 
         if (feature.Feature.Type == FeatureType.Vector)
         {
-            VectorAttachment.Write(json, context.Vector(position), feature.Feature.Label);
+            VectorAttachment.Write(json, context.Vector(position), feature);
             return;
         }
 

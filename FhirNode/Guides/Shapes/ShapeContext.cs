@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Guides.Dictionary;
 using GenoMed.Fhir.Guides.Etl;
 using GenoMed.Fhir.R5.Resources;
@@ -27,29 +28,29 @@ internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, Et
     /// <summary>Adds the patient's own resource of that name, after id and meta; <paramref name="body"/> writes the rest.</summary>
     public void Add(string type, string name, string profile, Action<Utf8JsonWriter> body) => AddWithId(type, ResourceIds.Of(PatientId, name), profile, body);
 
-    public void AddWithId(string type, string id, string profile, Action<Utf8JsonWriter> body) => _entries.Add(Entry(type, id, profile, body));
+    public void AddWithId(string type, string id, string profile, Action<Utf8JsonWriter> body) => _entries.Add(Entry(type, id, profile, body, row.IsInvented ? [.. options.Security, Invented.Label] : options.Security));
 
     /// <summary>Adds a resource that many patients have alike; it is written once.</summary>
-    public void AddShared(string type, string id, string profile, Action<Utf8JsonWriter> body) => _entries.Add(shared.Get(id, () => Entry(type, id, profile, body)));
+    public void AddShared(string type, string id, string profile, Action<Utf8JsonWriter> body) => _entries.Add(shared.Get(id, () => Entry(type, id, profile, body, options.Security)));
 
     public void Subject(Utf8JsonWriter json) => json.Reference("subject"u8, "Patient/" + PatientId);
 
-    private BundleEntry Entry(string type, string id, string profile, Action<Utf8JsonWriter> body) => TransactionBuilder.Put(type, id, JsonOutput.Write(type, json =>
+    private BundleEntry Entry(string type, string id, string profile, Action<Utf8JsonWriter> body, IReadOnlyList<Coding> security) => TransactionBuilder.Put(type, id, JsonOutput.Write(type, json =>
     {
         json.WriteString("id"u8, id);
-        Meta(json, profile);
+        Meta(json, profile, security);
         body(json);
     }));
 
-    private void Meta(Utf8JsonWriter json, string profile)
+    private void Meta(Utf8JsonWriter json, string profile, IReadOnlyList<Coding> security)
     {
         json.WriteStartObject("meta"u8);
         json.WriteStartArray("profile"u8);
         json.WriteStringValue(profile);
         json.WriteEndArray();
-        if (options.Security.Count > 0)
+        if (security.Count > 0)
         {
-            json.Codings("security"u8, options.Security);
+            json.Codings("security"u8, security);
         }
 
         if (options.Tags.Count > 0)

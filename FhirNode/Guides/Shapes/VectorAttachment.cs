@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json;
+using GenoMed.Fhir.Guides.Dictionary;
 
 namespace GenoMed.Fhir.Guides.Shapes;
 
@@ -12,13 +13,13 @@ internal static class VectorAttachment
     public const string Float32 = "application/vnd.genomed.vector+float32";
     public const string Float64 = "application/vnd.genomed.vector+float64";
 
-    public static void Write(Utf8JsonWriter json, ReadOnlySpan<double> values, string title)
+    public static void Write(Utf8JsonWriter json, ReadOnlySpan<double> values, FeatureDefinition feature)
     {
         var single = IsSingle(values);
         json.WriteStartObject("valueAttachment"u8);
         json.WriteString("contentType"u8, single ? Float32 : Float64);
         json.WriteBase64String("data"u8, single ? Singles(values) : Doubles(values));
-        json.WriteString("title"u8, title);
+        json.WriteString("title"u8, Title(feature));
         json.WriteEndObject();
     }
 
@@ -33,6 +34,11 @@ internal static class VectorAttachment
             _ => null,
         };
     }
+
+    /// <summary>The name, and the codes of the numbers in their order.</summary>
+    private static string Title(FeatureDefinition feature) => feature.Elements.Count == 0
+        ? feature.Feature.Label
+        : $"{feature.Feature.Label}: {string.Join(' ', feature.Elements.Select(element => element.Code))}";
 
     private static bool IsSingle(ReadOnlySpan<double> values)
     {

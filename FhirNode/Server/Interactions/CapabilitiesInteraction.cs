@@ -34,6 +34,7 @@ internal sealed class CapabilitiesInteraction : IInteraction
             Interactions = ["transaction", "batch", "history-system", "search-system"],
             Operations = [.. Listed(operations, contract => contract.System)],
             PatchFormats = [JsonPatch.MediaType, Negotiation.FhirJson],
+            Instantiates = ["http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data"],
             RequiresToken = !options.Open,
         };
 

@@ -32,7 +32,7 @@ public sealed class ValidResourcesTests
         var file = Path.Combine(folder, "patients.csv");
         try
         {
-            CohortFile.Write(file, guide.Cohorts(seed: 5).Generate(100));
+            CohortFile.Write(file, guide.Cohorts(seed: 5, [.. guide.Recipe!.Variables.Where(variable => variable.Optional).Select(variable => variable.Name)]).Generate(60));
             await AssertConforms(guide, Rows(guide, EtlSource.File(file)));
         }
         finally

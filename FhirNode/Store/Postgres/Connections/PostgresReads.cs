@@ -37,7 +37,7 @@ internal static class PostgresReads
             {
                 long number => new NpgsqlParameter<long> { TypedValue = number },
                 double number => new NpgsqlParameter<double> { TypedValue = number },
-                string text => new NpgsqlParameter<string> { TypedValue = PostgresText.Key(text) },
+                string text => new NpgsqlParameter<string> { TypedValue = PostgresText.Plain(text) },
                 _ => throw new ArgumentException($"{value.GetType()} cannot be bound.", nameof(values)),
             });
         }

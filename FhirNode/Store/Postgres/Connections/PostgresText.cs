@@ -22,8 +22,11 @@ internal static class PostgresText
             text = Cut(text) + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         }
 
-        return text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : text;
+        return Plain(text);
     }
+
+    /// <summary>A text that a query compares with; the queries shorten theirs as the index does, and a list of many values is one text.</summary>
+    public static string Plain(string text) => text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : text;
 
     private static string Cut(string text) => char.IsHighSurrogate(text[Kept - 1]) ? text[..(Kept - 1)] : text[..Kept];
 }

@@ -122,6 +122,15 @@ Title: "Haematopoietic stem cell transplant"
 Description: "Haematopoietic stem cell transplant, as the data dictionary defines it."
 * code = http://snomed.info/sct#234336002
 
+Profile: Mds_RESPONSE
+Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-measurement
+Id: mds-RESPONSE
+Title: "Response to first treatment (IWG)"
+Description: "Response to first treatment (IWG), as the data dictionary defines it."
+* code = https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE
+* value[x] only CodeableConcept
+* valueCodeableConcept from Mds_RESPONSE_values (required)
+
 Profile: Mds_OS
 Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-follow-up
 Id: mds-OS
@@ -157,6 +166,14 @@ Description: "Transformation to acute myeloid leukaemia, as the data dictionary 
 * valueQuantity.value ^maxValueDecimal = 100
 * component.code = https://genomed.example/fhir/mds/CodeSystem/terms#event
 * component.valueCodeableConcept from Mds_AMLt_values (required)
+
+Profile: Mds_SLIDE
+Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-measurement
+Id: mds-SLIDE
+Title: "Bone-marrow slide embedding (Prov-GigaPath slide encoder)"
+Description: "Bone-marrow slide embedding (Prov-GigaPath slide encoder), as the data dictionary defines it."
+* code = https://genomed.example/fhir/mds/CodeSystem/terms#slide-embedding-gigapath
+* value[x] only Attachment
 
 Profile: Mds_group_karyotype
 Parent: https://genomed.example/fhir/common/StructureDefinition/genomed-panel

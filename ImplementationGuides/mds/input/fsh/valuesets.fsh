@@ -50,6 +50,18 @@ Description: "As the data dictionary lists them."
 * https://genomed.example/fhir/mds/CodeSystem/terms#IPSSM.High "High"
 * https://genomed.example/fhir/mds/CodeSystem/terms#IPSSM.Very-High "Very-High"
 
+ValueSet: Mds_RESPONSE_values
+Id: mds-RESPONSE-values
+Title: "Response to first treatment (IWG): values"
+Description: "As the data dictionary lists them."
+* ^experimental = true
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.CR "Complete remission"
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.PR "Partial remission"
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.mCR "Marrow complete remission"
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.HI "Haematological improvement"
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.SD "Stable disease"
+* https://genomed.example/fhir/mds/CodeSystem/terms#RESPONSE.PD "Progression"
+
 ValueSet: Mds_OS_values
 Id: mds-OS-values
 Title: "Overall survival: values"

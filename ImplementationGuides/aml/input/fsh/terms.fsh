@@ -1,0 +1,132 @@
+// Generated from data-dictionary.yaml by 'genomed guide fsh'. Edit the dictionary, not this file.
+
+CodeSystem: Aml_loinc_org
+Id: aml-loinc-org
+Title: "Codes of http://loinc.org used for Acute myeloid leukaemia"
+Description: "A fragment: codes and displays that the guide uses."
+* ^url = "http://loinc.org"
+* ^content = #fragment
+* ^caseSensitive = true
+* ^experimental = true
+* #14804-9 "Lactate dehydrogenase [Enzymatic activity/volume] in Serum or Plasma by Lactate to pyruvate reaction"
+* #26446-5 "Blasts/100 leukocytes in Blood"
+* #26464-8 "Leukocytes [#/volume] in Blood"
+* #48018-6 "Gene studied [ID]"
+* #53041-0 "DNA region of interest panel"
+* #718-7 "Hemoglobin [Mass/volume] in Blood"
+* #777-3 "Platelets [#/volume] in Blood by Automated count"
+* #81258-6 "Sample variant allelic frequency [NFr]"
+* #81291-7 "Cytogenomic nomenclature"
+* #LA9633-4 "Present"
+* #LA9634-2 "Absent"
+
+CodeSystem: Aml_snomed_info_sct
+Id: aml-snomed-info-sct
+Title: "Codes of http://snomed.info/sct used for Acute myeloid leukaemia"
+Description: "A fragment: codes and displays that the guide uses."
+* ^url = "http://snomed.info/sct"
+* ^content = #fragment
+* ^caseSensitive = true
+* ^experimental = true
+* #234336002 "Hemopoietic stem cell transplant (procedure)"
+* #367336001 "Chemotherapy (procedure)"
+* #91861009 "Acute myeloid leukemia, disease (disorder)"
+
+CodeSystem: Aml_www_genenames_org_geneId
+Id: aml-www-genenames-org-geneId
+Title: "Codes of http://www.genenames.org/geneId used for Acute myeloid leukaemia"
+Description: "A fragment: codes and displays that the guide uses."
+* ^url = "http://www.genenames.org/geneId"
+* ^content = #fragment
+* ^caseSensitive = true
+* ^experimental = true
+* #HGNC:10471 "RUNX1"
+* #HGNC:10768 "SF3B1"
+* #HGNC:10783 "SRSF2"
+* #HGNC:11111 "SMC1A"
+* #HGNC:11355 "STAG2"
+* #HGNC:11998 "TP53"
+* #HGNC:12453 "U2AF1"
+* #HGNC:12796 "WT1"
+* #HGNC:1541 "CBL"
+* #HGNC:18145 "PHF6"
+* #HGNC:18318 "ASXL1"
+* #HGNC:1833 "CEBPA"
+* #HGNC:20893 "BCOR"
+* #HGNC:23019 "ZRSR2"
+* #HGNC:25941 "TET2"
+* #HGNC:2978 "DNMT3A"
+* #HGNC:3495 "ETV6"
+* #HGNC:3527 "EZH2"
+* #HGNC:4171 "GATA2"
+* #HGNC:5382 "IDH1"
+* #HGNC:5383 "IDH2"
+* #HGNC:6192 "JAK2"
+* #HGNC:6342 "KIT"
+* #HGNC:6407 "KRAS"
+* #HGNC:7765 "NF1"
+* #HGNC:7910 "NPM1"
+* #HGNC:7989 "NRAS"
+* #HGNC:9644 "PTPN11"
+* #HGNC:9811 "RAD21"
+
+CodeSystem: Terms
+Id: terms
+Title: "Terms of Acute myeloid leukaemia"
+Description: "What no public terminology names."
+* ^url = "https://genomed.example/fhir/aml/CodeSystem/terms"
+* ^content = #complete
+* ^caseSensitive = true
+* ^experimental = true
+* #AGE "Age at diagnosis"
+* #AML_TYPE "Origin"
+* #AML_TYPE.de_novo "De novo"
+* #AML_TYPE.secondary "After a myeloid neoplasm"
+* #AML_TYPE.therapy_related "Therapy-related"
+* #ELN2022 "ELN 2022 risk"
+* #ELN2022.Adverse "Adverse"
+* #ELN2022.Favorable "Favorable"
+* #ELN2022.Intermediate "Intermediate"
+* #FLT3-ITD-ratio "Allelic ratio of FLT3-ITD"
+* #OS "Overall survival"
+* #RESPONSE "Response to first treatment"
+* #RESPONSE.CR "Complete remission"
+* #RESPONSE.CRi "Complete remission with incomplete recovery"
+* #RESPONSE.ED "Early death"
+* #RESPONSE.PR "Partial remission"
+* #RESPONSE.RD "Refractory disease"
+* #RFS "Relapse-free survival"
+* #SEX "Sex"
+* #blasts-bone-marrow "Blasts in bone marrow"
+* #cna_abn17p "-17 or abn(17p)"
+* #cna_del12p "del(12p)"
+* #cna_del20q "del(20q)"
+* #cna_del5_5q "-5 or del(5q)"
+* #cna_del7 "-7"
+* #cna_del7q "del(7q)"
+* #cna_del9q "del(9q)"
+* #cna_delY "-Y"
+* #cna_plus13 "+13"
+* #cna_plus21 "+21"
+* #cna_plus8 "+8"
+* #complex "Complex karyotype (three or more unrelated lesions, no recurrent translocation, not pure hyperdiploidy)"
+* #event "Event seen"
+* #fus_BCR_ABL1 "t(9;22)(q34.1;q11.2)/BCR::ABL1"
+* #fus_CBFB_MYH11 "inv(16) or t(16;16)/CBFB::MYH11"
+* #fus_DEK_NUP214 "t(6;9)(p23.3;q34.1)/DEK::NUP214"
+* #fus_GATA2_MECOM "inv(3) or t(3;3)/GATA2, MECOM"
+* #fus_KAT6A_CREBBP "t(8;16)(p11.2;p13.3)/KAT6A::CREBBP"
+* #fus_KMT2A_other "t(v;11q23.3)/KMT2A rearranged, other than t(9;11)"
+* #fus_MECOM_other "t(3q26.2;v)/MECOM rearranged"
+* #fus_MLLT3_KMT2A "t(9;11)(p21.3;q23.3)/MLLT3::KMT2A"
+* #fus_PML_RARA "t(15;17)/PML::RARA"
+* #fus_RUNX1_RUNX1T1 "t(8;21)(q22;q22.1)/RUNX1::RUNX1T1"
+* #karyotype-regions "Chromosomal lesions looked for"
+* #karyotype-summary "Karyotype summary"
+* #monosomal "Monosomal karyotype"
+* #mut_CEBPA_bZIP "CEBPA in-frame bZIP mutated"
+* #mut_FLT3_ITD "FLT3 internal tandem duplication mutated"
+* #mut_FLT3_TKD "FLT3 tyrosine kinase domain mutated"
+* #mut_MLL_PTD "KMT2A partial tandem duplication mutated"
+* #prognostic-scores "Published prognostic scores"
+* #venetoclax "Hypomethylating agent with venetoclax"

@@ -1,0 +1,130 @@
+// Generated from data-dictionary.yaml by 'genomed guide fsh'. Edit the dictionary, not this file.
+
+CodeSystem: Mm_loinc_org
+Id: mm-loinc-org
+Title: "Codes of http://loinc.org used for Multiple myeloma"
+Description: "A fragment: codes and displays that the guide uses."
+* ^url = "http://loinc.org"
+* ^content = #fragment
+* ^caseSensitive = true
+* ^experimental = true
+* #1751-7 "Albumin [Mass/volume] in Serum or Plasma"
+* #1952-1 "Beta-2-Microglobulin [Mass/volume] in Serum or Plasma"
+* #2532-0 "Lactate dehydrogenase [Enzymatic activity/volume] in Serum or Plasma"
+* #48018-6 "Gene studied [ID]"
+* #53041-0 "DNA region of interest panel"
+* #718-7 "Hemoglobin [Mass/volume] in Blood"
+* #777-3 "Platelets [#/volume] in Blood by Automated count"
+* #81291-7 "Cytogenomic nomenclature"
+* #LA9633-4 "Present"
+* #LA9634-2 "Absent"
+
+CodeSystem: Mm_snomed_info_sct
+Id: mm-snomed-info-sct
+Title: "Codes of http://snomed.info/sct used for Multiple myeloma"
+Description: "A fragment: codes and displays that the guide uses."
+* ^url = "http://snomed.info/sct"
+* ^content = #fragment
+* ^caseSensitive = true
+* ^experimental = true
+* #109989006 "Multiple myeloma (disorder)"
+* #425983008 "Autologous peripheral blood stem cell transplant (procedure)"
+
+CodeSystem: Mm_www_genenames_org_geneId
+Id: mm-www-genenames-org-geneId
+Title: "Codes of http://www.genenames.org/geneId used for Multiple myeloma"
+Description: "A fragment: codes and displays that the guide uses."
+* ^url = "http://www.genenames.org/geneId"
+* ^content = #fragment
+* ^caseSensitive = true
+* ^experimental = true
+* #HGNC:1097 "BRAF"
+* #HGNC:11998 "TP53"
+* #HGNC:6407 "KRAS"
+* #HGNC:7989 "NRAS"
+
+CodeSystem: Terms
+Id: terms
+Title: "Terms of Multiple myeloma"
+Description: "What no public terminology names."
+* ^url = "https://genomed.example/fhir/mm/CodeSystem/terms"
+* ^content = #complete
+* ^caseSensitive = true
+* ^experimental = true
+* #AGE "Age at diagnosis"
+* #ISOTYPE "Type of the paraprotein"
+* #ISOTYPE.IgA "IgA"
+* #ISOTYPE.IgD "IgD"
+* #ISOTYPE.IgG "IgG"
+* #ISOTYPE.IgM "IgM"
+* #ISOTYPE.light-chain "light-chain"
+* #ISOTYPE.non-secretory "non-secretory"
+* #ISS "International staging system"
+* #ISS.I "I"
+* #ISS.II "II"
+* #ISS.III "III"
+* #OS "Overall survival"
+* #PFS "Progression-free survival"
+* #R2ISS "Second revision of the international staging system"
+* #R2ISS.High "High"
+* #R2ISS.Intermediate-High "Intermediate-High"
+* #R2ISS.Low "Low"
+* #R2ISS.Low-Intermediate "Low-Intermediate"
+* #RESPONSE "Best response"
+* #RESPONSE.CR "CR"
+* #RESPONSE.PD "PD"
+* #RESPONSE.PR "PR"
+* #RESPONSE.SD "SD"
+* #RESPONSE.VGPR "VGPR"
+* #RESPONSE.sCR "sCR"
+* #RISS "Revised international staging system"
+* #RISS.I "I"
+* #RISS.II "II"
+* #RISS.III "III"
+* #SEX "Sex"
+* #anti_cd38 "Anti-CD38 antibody"
+* #bone_lesions "Lytic bone lesions"
+* #calcium "Calcium in serum or plasma"
+* #cnv-regions "Copy-number regions looked for"
+* #cnv_amp1q "Amplification of 1q (four copies or more)"
+* #cnv_gain11 "Gain of chromosome 11"
+* #cnv_gain15 "Gain of chromosome 15"
+* #cnv_gain19 "Gain of chromosome 19"
+* #cnv_gain1q "Gain of 1q"
+* #cnv_gain21 "Gain of chromosome 21"
+* #cnv_gain3 "Gain of chromosome 3"
+* #cnv_gain5 "Gain of chromosome 5"
+* #cnv_gain6p "Gain of 6p"
+* #cnv_gain7 "Gain of chromosome 7"
+* #cnv_gain9 "Gain of chromosome 9"
+* #cnv_loss12p "Loss of 12p"
+* #cnv_loss13q "Loss of 13q"
+* #cnv_loss14q "Loss of 14q"
+* #cnv_loss16q "Loss of 16q"
+* #cnv_loss17p "Loss of 17p"
+* #cnv_loss1p "Loss of 1p"
+* #cnv_loss22q "Loss of 22q"
+* #cnv_loss6q "Loss of 6q"
+* #cnv_loss8p "Loss of 8p"
+* #creatinine "Creatinine in serum or plasma"
+* #event "Event seen"
+* #fish-probes "FISH probes used"
+* #fish_del13q "del(13q)"
+* #fish_del17p "del(17p)"
+* #fish_del1p "del(1p)"
+* #fish_gain1q "Gain or amplification of 1q21"
+* #fish_hyperdiploid "Hyperdiploidy"
+* #fish_t11_14 "t(11;14)(q13;q32)"
+* #fish_t14_16 "t(14;16)(q32;q23)"
+* #fish_t14_20 "t(14;20)(q32;q12)"
+* #fish_t4_14 "t(4;14)(p16;q32)"
+* #imid "Immunomodulatory drug"
+* #ldh-upper-limit "Upper limit of normal of LDH"
+* #mut_CCND1 "CCND1 mutated"
+* #mut_DIS3 "DIS3 mutated"
+* #mut_FAM46C "FAM46C mutated"
+* #mut_TRAF3 "TRAF3 mutated"
+* #pet-radiomics-skeleton "PET radiomics of the skeleton"
+* #plasma-cells "Plasma cells in bone marrow"
+* #prognostic-scores "Published prognostic scores"
+* #proteasome_inhibitor "Proteasome inhibitor"
