@@ -16,8 +16,6 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Quartz;
 
 namespace GenoMed.Fhir.Node;
 
@@ -35,6 +33,7 @@ public static class NodeServices
         }
 
         Directory.CreateDirectory(options.DataDirectory);
+        Directory.CreateDirectory(options.Shared);
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(options));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => StoreCatalog.Find(options.Store.Engine)!.Open(
@@ -49,15 +48,15 @@ public static class NodeServices
 
     private static IServiceCollection AddIdentity(this IServiceCollection services)
     {
-        services.AddSingleton<CallerCache>().AddSingleton<NodeKey>().AddSingleton<ReplayCache>().AddSingleton<AssertionValidator>().AddSingleton<TokenIssuer>()
+        services.AddSingleton<NodeKey>().AddSingleton<ReplayCache>().AddSingleton<AssertionValidator>().AddSingleton<TokenIssuer>()
             .AddSingleton<TokenEndpoint>().AddSingleton<SmartConfiguration>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TokenIssuer>((bearer, issuer) =>
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TokenIssuer, TimeProvider>((bearer, issuer, time) =>
         {
             bearer.MapInboundClaims = false;
             bearer.TokenValidationParameters = issuer.Validation();
             bearer.TokenHandlers.Clear();
-            bearer.TokenHandlers.Add(new JsonWebTokenHandler { MapInboundClaims = false });
+            bearer.TokenHandlers.Add(new CachingTokenHandler(time));
         });
         return services;
     }
@@ -98,13 +97,13 @@ public static class NodeServices
         services.AddOperations();
         services.AddSingleton<OperationTable>().AddSingleton<OperationRunner>().AddSingleton<ReleaseGate>()
             .AddSingleton(options.Bulk).AddSingleton<ISearchParser, QuerySearchParser>().AddSingleton<IWriteCheck, WriteCheck>()
-            .AddSingleton<JobBodies>().AddSingleton<JobWorkspaces>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
+            .AddSingleton<JobBodies>().AddSingleton<JobWorkspaces>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobLoader>().AddSingleton<JobClaims>().AddSingleton<JobsElsewhere>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
             .AddHostedService<JobRecovery>().AddHostedService<JobSweeper>();
-        services.AddQuartz(quartz =>
+        if (options.Store.IsShared)
         {
-            quartz.UseInMemoryStore(_ => { });
-            quartz.UseDefaultThreadPool(options.Limits.MaxConcurrentJobs);
-        });
-        return services;
+            services.AddHostedService<JobFollower>();
+        }
+
+        return services.AddJobQuartz(options);
     }
 }

@@ -15,4 +15,7 @@ public sealed record HistoryQuery(string? ResourceType, string? Id, DateTimeOffs
 
     /// <summary>In the order of commits rather than newest first.</summary>
     public bool OldestFirst { get; init; }
+
+    /// <summary>Whether to count all that match. Who reads every page need not have them counted for each.</summary>
+    public bool WithTotal { get; init; } = true;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.R5.Outcomes;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace GenoMed.Fhir.Node.Auth;
 
 /// <summary>The one place where a request is asked who sends it; what follows finds a <see cref="Caller"/>.</summary>
-internal sealed class IdentityMiddleware(RequestDelegate next, CallerCache callers, IOptions<NodeOptions> options)
+internal sealed class IdentityMiddleware(RequestDelegate next, IOptions<NodeOptions> options)
 {
     private readonly bool _open = options.Value.Open;
 
@@ -27,24 +26,12 @@ internal sealed class IdentityMiddleware(RequestDelegate next, CallerCache calle
         await next(http);
     }
 
-    private async ValueTask<Caller> AuthenticateAsync(HttpContext http)
-    {
-        var authorization = http.Request.Headers.Authorization.ToString();
-        return callers.Find(authorization) ?? await VerifyAsync(http, authorization);
-    }
-
-    private async Task<Caller> VerifyAsync(HttpContext http, string authorization)
+    private static async Task<Caller> AuthenticateAsync(HttpContext http)
     {
         var result = await http.AuthenticateAsync();
         if (result.Succeeded && result.Principal.FindFirst("sub") is { } subject)
         {
-            var caller = new Caller(subject.Value, ScopeSet.Parse(result.Principal.FindFirst("scope")?.Value ?? string.Empty));
-            if (long.TryParse(result.Principal.FindFirst("exp")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var expires))
-            {
-                callers.Remember(authorization, caller, DateTimeOffset.FromUnixTimeSeconds(expires));
-            }
-
-            return caller;
+            return new Caller(subject.Value, ScopeSet.Parse(result.Principal.FindFirst("scope")?.Value ?? string.Empty));
         }
 
         http.Response.Headers.WWWAuthenticate = result.Failure is null ? "Bearer" : "Bearer error=\"invalid_token\"";
