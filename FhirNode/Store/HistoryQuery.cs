@@ -6,4 +6,8 @@ namespace GenoMed.Fhir.Store;
 /// <param name="Since">Only versions committed at or after this instant.</param>
 /// <param name="Count">Page size, 1 or more.</param>
 /// <param name="Cursor">Opaque, from <see cref="HistoryPage.Next"/>.</param>
-public sealed record HistoryQuery(string? ResourceType, string? Id, DateTimeOffset? Since, int Count, string? Cursor);
+public sealed record HistoryQuery(string? ResourceType, string? Id, DateTimeOffset? Since, int Count, string? Cursor)
+{
+    /// <summary>Whether to count all that match. Who reads every page need not have them counted for each.</summary>
+    public bool WithTotal { get; init; } = true;
+}

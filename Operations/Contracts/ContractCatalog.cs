@@ -38,6 +38,8 @@ public static class ContractCatalog
 
     public static TypedContract<ImportInput, ImportOutput> Import { get; } = new("import");
 
+    public static OperationContract PatientPurge { get; } = EmbeddedDefinition.Contract("Patient-purge");
+
     public static OperationContract PatientEverything { get; } = EmbeddedDefinition.Contract("Patient-everything");
 
     public static OperationContract GroupEverything { get; } = EmbeddedDefinition.Contract("Group-everything");
@@ -75,6 +77,7 @@ public static class ContractCatalog
         PatientExport.Operation,
         GroupExport.Operation,
         Import.Operation,
+        PatientPurge,
         PatientEverything,
         GroupEverything,
         ResourceMeta,

@@ -7,6 +7,7 @@ using GenoMed.Fhir.Operations.ExportDataset;
 using GenoMed.Fhir.Operations.ExtractDataset;
 using GenoMed.Fhir.Operations.Import;
 using GenoMed.Fhir.Operations.Lookup;
+using GenoMed.Fhir.Operations.Purge;
 using GenoMed.Fhir.Operations.QualityReport;
 using GenoMed.Fhir.Operations.ResourceMeta;
 using GenoMed.Fhir.Operations.Subsumes;
@@ -35,6 +36,7 @@ internal static class OperationCatalog
         typeof(PatientExportOperation),
         typeof(GroupExportOperation),
         typeof(ImportOperation),
+        typeof(PurgeOperation),
         typeof(PatientEverythingOperation),
         typeof(GroupEverythingOperation),
         typeof(ResourceMetaOperation),

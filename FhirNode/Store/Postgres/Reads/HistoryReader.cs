@@ -10,7 +10,7 @@ internal static class HistoryReader
     public static async Task<HistoryPage> ReadAsync(ISqlReader reader, ISymbols symbols, HistoryQuery query, CancellationToken cancellationToken)
     {
         var (filter, values) = Filter(query, symbols);
-        var total = (await reader.QueryAsync(new SqlQuery($"SELECT count(*) FROM version v{filter}", values), row => row.Long(0), cancellationToken))[0];
+        var total = !query.WithTotal ? 0 : (await reader.QueryAsync(new SqlQuery($"SELECT count(*) FROM version v{filter}", values), row => row.Long(0), cancellationToken))[0];
         var rows = query.Count == 0 ? [] : await reader.QueryAsync(
             Page(filter, [.. values, Position(query.Cursor), query.Count + 1L]),
             row => (Version: VersionRow.Take(row, symbols), Vid: row.Long(VersionRow.ColumnCount - 1)),

@@ -11,7 +11,7 @@ internal static class HistoryReader
     public static HistoryPage Read(SqliteSession session, SymbolTable symbols, HistoryQuery query)
     {
         var filter = Filter(query);
-        var total = Bind(session.Prepare($"SELECT count(*) FROM version v{filter}"), symbols, query).Single(row => row.Long(0));
+        var total = !query.WithTotal ? 0 : Bind(session.Prepare($"SELECT count(*) FROM version v{filter}"), symbols, query).Single(row => row.Long(0));
         List<(StoredResource Version, long Vid)> rows = query.Count == 0 ? [] : Bind(session.Prepare(
             $"SELECT {VersionRow.Columns} FROM version v CROSS JOIN resource r ON r.rid = v.rid{filter} AND v.vid < ?4 ORDER BY v.vid DESC LIMIT ?5"), symbols, query)
             .Bind(4, Position(query.Cursor))
