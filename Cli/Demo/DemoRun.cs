@@ -1,4 +1,6 @@
 using GenoMed.Fhir.Cli.Managers;
+using GenoMed.Fhir.Guides;
+using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Manager.Comparisons;
 
 namespace GenoMed.Fhir.Cli.Demo;
@@ -9,6 +11,11 @@ internal static class DemoRun
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
     {
         var cohort = await DemoCohort.PrepareAsync(options, cancellationToken);
+        if (GuideCatalog.Default.Find(options.Guide).Dictionary.Head.Analysis is null)
+        {
+            return await DescribeAsync(options, cohort, cancellationToken);
+        }
+
         var results = new List<ComparisonResult>();
         for (var i = 0; i < options.Repeat; i++)
         {
@@ -34,6 +41,18 @@ internal static class DemoRun
         if (options.Json is { } file)
         {
             await File.WriteAllTextAsync(file, json, cancellationToken);
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static async Task<int> DescribeAsync(DemoOptions options, Func<int, Cohort> cohort, CancellationToken cancellationToken)
+    {
+        var result = await new DescriptiveDemo(options, TimeProvider.System).RunAsync(cohort, cancellationToken);
+        DescriptionTable.Write(result);
+        if (options.Json is { } file)
+        {
+            await File.WriteAllTextAsync(file, result.ToJson(), cancellationToken);
         }
 
         return CommandLine.Done;
