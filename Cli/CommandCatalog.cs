@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GenoMed.Fhir.Cli.Bench;
 using GenoMed.Fhir.Cli.Cohorts;
 using GenoMed.Fhir.Cli.Demo;
 using GenoMed.Fhir.Cli.Etl;
@@ -24,6 +25,7 @@ internal static class CommandCatalog
         CohortCommand.Create(),
         GuideCommand.Create(),
         RunsCommand.Create(),
+        BenchCommand.Create(),
         KeysCommand.Create(),
     ];
 }

@@ -19,6 +19,9 @@ public sealed class GuideCatalog(string root)
         ? Directory.GetDirectories(root).Select(path => Path.GetFileName(path)).Where(name => name[0] != '_').Order(StringComparer.Ordinal).ToArray()
         : [];
 
+    /// <summary>The folder of the ViewDefinitions that all guides share.</summary>
+    public string SharedViews => Path.Combine(root, "_views");
+
     /// <summary>The profiles, value sets and code systems of all guides, shared ones included: <c>*/profiles/*.json</c>. Read on first use.</summary>
     public ICanonicalSource Canonicals => _canonicals.Value;
 

@@ -11,7 +11,6 @@ using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Operations;
-using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,7 +68,8 @@ public static class NodeServices
         .AddSingleton<ConditionalSearch>()
         .AddSingleton<WritePlanner>()
         .AddSingleton<WriteValidation>()
-        .AddSingleton<ITerminology>(TerminologyService.Official)
+        .AddSingleton<ReferenceValidation>()
+        .AddSingleton<ConditionalDelete>()
         .AddSingleton<TransactionPlanner>()
         .AddSingleton<TransactionReferences>()
         .AddSingleton<TransactionRunner>()

@@ -5,6 +5,7 @@ using GenoMed.Fhir.Operations.Contracts.ExtractDataset;
 using GenoMed.Fhir.Operations.Contracts.Import;
 using GenoMed.Fhir.Operations.Contracts.QualityReport;
 using GenoMed.Fhir.Operations.Contracts.TrainRound;
+using GenoMed.Fhir.Operations.Contracts.ViewDefinitionExport;
 using GenoMed.Fhir.Operations.Contracts.ViewDefinitionRun;
 
 namespace GenoMed.Fhir.Operations.Contracts;
@@ -24,6 +25,8 @@ public static class ContractCatalog
 
     public static TypedContract<ViewDefinitionRunInput, ViewDefinitionRunOutput> ViewDefinitionRun { get; } = new("viewdefinition-run");
 
+    public static TypedContract<ViewDefinitionExportInput, ViewDefinitionExportOutput> ViewDefinitionExport { get; } = new("viewdefinition-export");
+
     public static TypedContract<ExportInput, ExportOutput> Export { get; } = new("export");
 
     public static TypedContract<ExportInput, ExportOutput> PatientExport { get; } = new("patient-export");
@@ -31,6 +34,28 @@ public static class ContractCatalog
     public static TypedContract<ExportInput, ExportOutput> GroupExport { get; } = new("group-export");
 
     public static TypedContract<ImportInput, ImportOutput> Import { get; } = new("import");
+
+    public static OperationContract PatientEverything { get; } = EmbeddedDefinition.Contract("Patient-everything");
+
+    public static OperationContract GroupEverything { get; } = EmbeddedDefinition.Contract("Group-everything");
+
+    public static OperationContract ResourceMeta { get; } = EmbeddedDefinition.Contract("Resource-meta");
+
+    public static OperationContract ResourceMetaAdd { get; } = EmbeddedDefinition.Contract("Resource-meta-add");
+
+    public static OperationContract ResourceMetaDelete { get; } = EmbeddedDefinition.Contract("Resource-meta-delete");
+
+    public static OperationContract Validate { get; } = EmbeddedDefinition.Contract("Resource-validate");
+
+    public static OperationContract Lookup { get; } = EmbeddedDefinition.Contract("CodeSystem-lookup");
+
+    public static OperationContract ValidateCodeOfSystem { get; } = EmbeddedDefinition.Contract("CodeSystem-validate-code");
+
+    public static OperationContract Subsumes { get; } = EmbeddedDefinition.Contract("CodeSystem-subsumes");
+
+    public static OperationContract ValidateCodeOfSet { get; } = EmbeddedDefinition.Contract("ValueSet-validate-code");
+
+    public static OperationContract Expand { get; } = EmbeddedDefinition.Contract("ValueSet-expand");
 
     /// <summary>All of them, without their records.</summary>
     public static IReadOnlyList<OperationContract> All { get; } =
@@ -41,9 +66,21 @@ public static class ContractCatalog
         TrainRound.Operation,
         EvaluateModel.Operation,
         ViewDefinitionRun.Operation,
+        ViewDefinitionExport.Operation,
         Export.Operation,
         PatientExport.Operation,
         GroupExport.Operation,
         Import.Operation,
+        PatientEverything,
+        GroupEverything,
+        ResourceMeta,
+        ResourceMetaAdd,
+        ResourceMetaDelete,
+        Validate,
+        Lookup,
+        ValidateCodeOfSystem,
+        Subsumes,
+        ValidateCodeOfSet,
+        Expand,
     ];
 }

@@ -22,7 +22,7 @@ public sealed record BulkOptions
     /// </summary>
     public IReadOnlyList<string> ImportHosts { get; init; } = [];
 
-    /// <summary>Resources of one commit of <c>$import</c>.</summary>
+    /// <summary>Lines of one commit of <c>$import</c>: more write fewer bytes to the disk, fewer let other clients in sooner.</summary>
     [Range(1, 100_000)]
-    public int ImportBatch { get; init; } = 1000;
+    public int ImportBatch { get; init; } = 4000;
 }

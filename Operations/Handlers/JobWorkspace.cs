@@ -33,6 +33,9 @@ public sealed class JobWorkspace(string id, string folder, string url, string? c
         }
     }
 
+    /// <summary>Where clients poll and cancel the job.</summary>
+    public string Url => url;
+
     /// <summary>Where clients fetch a file of the folder.</summary>
     public string UrlOf(string file) => $"{url}/{file}";
 

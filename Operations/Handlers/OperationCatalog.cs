@@ -1,10 +1,18 @@
 using GenoMed.Fhir.Operations.DatasetStatistics;
 using GenoMed.Fhir.Operations.EvaluateModel;
+using GenoMed.Fhir.Operations.Everything;
+using GenoMed.Fhir.Operations.Expand;
 using GenoMed.Fhir.Operations.Export;
 using GenoMed.Fhir.Operations.ExtractDataset;
 using GenoMed.Fhir.Operations.Import;
+using GenoMed.Fhir.Operations.Lookup;
 using GenoMed.Fhir.Operations.QualityReport;
+using GenoMed.Fhir.Operations.ResourceMeta;
+using GenoMed.Fhir.Operations.Subsumes;
 using GenoMed.Fhir.Operations.TrainRound;
+using GenoMed.Fhir.Operations.Validate;
+using GenoMed.Fhir.Operations.ValidateCode;
+using GenoMed.Fhir.Operations.ViewDefinitionExport;
 using GenoMed.Fhir.Operations.ViewDefinitionRun;
 
 namespace GenoMed.Fhir.Operations;
@@ -20,9 +28,21 @@ internal static class OperationCatalog
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
         typeof(ViewDefinitionRunOperation),
+        typeof(ViewDefinitionExportOperation),
         typeof(SystemExportOperation),
         typeof(PatientExportOperation),
         typeof(GroupExportOperation),
         typeof(ImportOperation),
+        typeof(PatientEverythingOperation),
+        typeof(GroupEverythingOperation),
+        typeof(ResourceMetaOperation),
+        typeof(ResourceMetaAddOperation),
+        typeof(ResourceMetaDeleteOperation),
+        typeof(ValidateOperation),
+        typeof(LookupOperation),
+        typeof(ValidateCodeOfSystemOperation),
+        typeof(SubsumesOperation),
+        typeof(ValidateCodeOfSetOperation),
+        typeof(ExpandOperation),
     ];
 }

@@ -1,8 +1,12 @@
+using GenoMed.Fhir.Guides.Features;
 using GenoMed.Fhir.Guides;
+using GenoMed.Fhir.Operations.Conformance;
 using GenoMed.Fhir.Operations.Datasets;
 using GenoMed.Fhir.Operations.EvaluateModel;
-using Microsoft.Extensions.DependencyInjection;
+using GenoMed.Fhir.Operations.Views;
+using GenoMed.Fhir.R5.Terminology;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GenoMed.Fhir.Operations;
 
@@ -19,6 +23,9 @@ public static class OperationsServices
         services.TryAddSingleton(new BulkOptions());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(GuideCatalog.Default);
+        services.AddSingleton<ConformanceService>();
+        services.AddSingleton<ITerminology, NodeTerminology>();
+        services.AddSingleton<ViewCatalog>().AddSingleton<ViewResolver>();
         services.AddSingleton<DatasetRegistry>();
         services.AddSingleton<JobLane>();
         services.AddSingleton<EvaluateModelJob>();

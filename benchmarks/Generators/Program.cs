@@ -31,6 +31,23 @@ command.SetAction(parsed =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {clock.Elapsed.TotalSeconds / seeds.Length:F1} s a split"));
     }
 });
+
+// All generators into one file; --only measures one again and keeps the others' figures.
+//   dotnet run -c Release --project benchmarks/Generators -- report --data ../shared/data/mds_ipssm.csv --json docs/results/generators.json
+var json = new Option<string>("--json") { Required = true, Description = "The result; what is not measured again stays." };
+var only = new Option<string[]>("--only") { DefaultValueFactory = _ => [], Description = "Only these: " + string.Join(", ", GeneratorEntry.All.Select(entry => entry.Name)), AllowMultipleArgumentsPerToken = true };
+var report = new Command("report", "Each generator against the hold-out, with ceiling and floor.") { data, json, only };
+only.AcceptOnlyFromAmong([.. GeneratorEntry.All.Select(entry => entry.Name)]);
+report.SetAction(parsed =>
+{
+    var result = new GeneratorReport(MdsCohort.Read(parsed.GetRequiredValue(data)), parsed.GetRequiredValue(json));
+    var names = parsed.GetRequiredValue(only);
+    foreach (var entry in GeneratorEntry.All.Where(entry => names.Length == 0 || names.Contains(entry.Name)))
+    {
+        result.Measure(entry);
+    }
+});
+command.Subcommands.Add(report);
 return command.Parse(args).Invoke();
 
 static void Report(string name, int[] seeds, Func<int, Fidelity> run)

@@ -33,9 +33,8 @@ internal sealed class DeepSurvModel : ICoxModel
     {
         var rows = SurvivalRows.Of(plan, table);
         var module = Load(plan, state, out var options);
-        module.train();
-        var (training, beforeStep) = (new DeepSurvTraining(module, options, rows, seed), SeededRound.BeforeStep(request, state));
-        var loss = SeededRound.Epochs(request, () => training.Epoch(beforeStep), progress, cancellation);
+        var training = new DeepSurvTraining(module, options, rows, seed);
+        var loss = training.Fit(request, SeededRound.BeforeStep(request, state), progress, cancellation);
         return new TrainResult(StateDict.CopyOf(module), rows.Count, new Dictionary<string, double> { ["loss"] = loss });
     });
 

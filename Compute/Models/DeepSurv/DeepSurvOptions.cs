@@ -31,6 +31,18 @@ internal sealed record DeepSurvOptions : IValidatableObject
     [Range(2, 1_000_000)]
     public int BatchSize { get; init; } = 128;
 
+    /// <summary>The t-th epoch of a round has step size <see cref="LearningRate"/> / (1 + t · decay), t from 0, as in the paper's code; 0..10.</summary>
+    [Range(0.0, 10.0)]
+    public double LearningRateDecay { get; init; }
+
+    /// <summary>Epochs without a better loss on the held-out rows after which a round stops, with the best weights; 0: never, and nothing is held out.</summary>
+    [Range(0, 100_000)]
+    public int Patience { get; init; }
+
+    /// <summary>The share of rows that is held out where <see cref="Patience"/> is above 0; 0.05..0.5.</summary>
+    [Range(0.05, 0.5)]
+    public double ValidationShare { get; init; } = 0.2;
+
     public CoxTies Ties { get; init; } = CoxTies.Breslow;
 
     /// <inheritdoc/>

@@ -41,7 +41,7 @@ internal sealed class VariationalTraining
     {
         var beforeStep = SeededRound.BeforeStep(request, state);
         var learner = request.Privacy is { } privacy ? new PrivateGradients(privacy, _parameters) : null;
-        var stopping = new EarlyStopping(_task.Module, _options);
+        var stopping = new EarlyStopping(_task.Module, _options.Patience, _options.LastWeights);
         var loss = double.NaN;
         for (var epoch = 1; epoch <= request.Epochs && !stopping.IsDone; epoch++)
         {

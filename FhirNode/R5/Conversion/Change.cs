@@ -75,6 +75,24 @@ internal static class Change
     /// <summary>No place in R5: kept in an extension.</summary>
     public static ConversionRule Keep(string path, string name, string type) => new(path, (owner, report) => CrossVersion.Keep(owner, $"{path}.{name}", type, report));
 
+    /// <summary>References to types that R5 does not allow there: kept in extensions, the others stay.</summary>
+    public static ConversionRule KeepReferences(string path, string name, params string[] types) => new(path, (owner, report) =>
+    {
+        foreach (var reference in Nodes.TakeItems(owner, name))
+        {
+            var text = Nodes.Text((reference as JsonObject)?["reference"]) ?? string.Empty;
+            if (types.FirstOrDefault(type => text.Contains(type + "/", StringComparison.Ordinal)) is { } type)
+            {
+                CrossVersion.Add(owner, $"{path}.{name}", "Reference", reference);
+                report.Note($"{path}.{name}", $"R5 allows no {type} in {path}.{name}; the reference is kept in an extension.");
+            }
+            else
+            {
+                Nodes.Append(owner, name, reference);
+            }
+        }
+    });
+
     /// <summary>One type of a choice element without a place in R5.</summary>
     public static ConversionRule KeepChoice(string path, string name, string type) => new(path, (owner, report)
         => CrossVersion.Keep(owner, $"{path}.{name}", type, report, name + char.ToUpperInvariant(type[0]) + type[1..]));

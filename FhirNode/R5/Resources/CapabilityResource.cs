@@ -19,6 +19,12 @@ public sealed record CapabilityResource(string Type, IReadOnlyList<string> Inter
     /// <summary>Whether a create may depend on a search (If-None-Exist).</summary>
     public bool ConditionalCreate { get; init; }
 
+    /// <summary>not-supported, single or multiple; null where reads, updates and patches are never conditional either.</summary>
+    public string? ConditionalDelete { get; init; }
+
+    /// <summary>Codes of http://hl7.org/fhir/reference-handling-policy: literal, enforced, ...</summary>
+    public IReadOnlyList<string> ReferencePolicy { get; init; } = [];
+
     public IReadOnlyList<string> SupportedProfiles { get; init; } = [];
 
     public IReadOnlyList<CapabilitySearchParameter> SearchParameters { get; init; } = [];
@@ -41,10 +47,23 @@ public sealed record CapabilityResource(string Type, IReadOnlyList<string> Inter
         json.WriteBoolean("readHistory"u8, ReadHistory);
         json.WriteBoolean("updateCreate"u8, UpdateCreate);
         json.WriteBoolean("conditionalCreate"u8, ConditionalCreate);
+        WriteConditional(json);
+        json.WriteList("referencePolicy"u8, ReferencePolicy, json.WriteStringValue);
         json.WriteList("searchInclude"u8, Includes, json.WriteStringValue);
         json.WriteList("searchRevInclude"u8, ReverseIncludes, json.WriteStringValue);
         json.WriteList("searchParam"u8, SearchParameters, parameter => parameter.WriteTo(json));
         json.WriteList("operation"u8, Operations, operation => operation.WriteTo(json));
         json.WriteEndObject();
+    }
+
+    private void WriteConditional(Utf8JsonWriter json)
+    {
+        if (ConditionalDelete is { } delete)
+        {
+            json.WriteString("conditionalRead"u8, "full-support"u8);
+            json.WriteBoolean("conditionalUpdate"u8, true);
+            json.WriteBoolean("conditionalPatch"u8, true);
+            json.WriteString("conditionalDelete"u8, delete);
+        }
     }
 }

@@ -23,6 +23,12 @@ public sealed record CapabilityStatement(string Url, string Software, string Ver
 
     public IReadOnlyList<string> Formats { get; init; } = ["application/fhir+json", "json"];
 
+    /// <summary>Media types of patches.</summary>
+    public IReadOnlyList<string> PatchFormats { get; init; } = [];
+
+    /// <summary>Canonical URLs of the capability statements that it implements.</summary>
+    public IReadOnlyList<string> Instantiates { get; init; } = [];
+
     /// <summary>Whether requests need a SMART token.</summary>
     public bool RequiresToken { get; init; }
 
@@ -31,9 +37,11 @@ public sealed record CapabilityStatement(string Url, string Software, string Ver
         json.WriteString("status"u8, "active"u8);
         json.WriteString("date"u8, FhirInstant.Format(Date));
         json.WriteString("kind"u8, "instance"u8);
+        json.WriteList("instantiates"u8, Instantiates, json.WriteStringValue);
         WriteSoftware(json);
         json.WriteString("fhirVersion"u8, R5Definitions.Instance.FhirVersion);
         json.WriteList("format"u8, Formats, json.WriteStringValue);
+        json.WriteList("patchFormat"u8, PatchFormats, json.WriteStringValue);
         json.WriteStartArray("rest"u8);
         WriteRest(json);
         json.WriteEndArray();

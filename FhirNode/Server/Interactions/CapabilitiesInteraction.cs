@@ -6,6 +6,7 @@ using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Search.Includes;
 using GenoMed.Fhir.Operations.Contracts;
 using GenoMed.Fhir.R5.Definitions;
+using GenoMed.Fhir.R5.Patching;
 using GenoMed.Fhir.R5.Resources;
 using Microsoft.Extensions.Options;
 
@@ -28,18 +29,22 @@ internal sealed class CapabilitiesInteraction : IInteraction
     public Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken) => Task.FromResult(_statement.Value);
 
     private static CapabilityStatement Statement(OperationTable operations, NodeAddress address, NodeOptions options, DateTimeOffset started)
-        => new(address.BaseUrl, "GenoMed.Fhir", Version(), started, $"GenoMed.Fhir node '{options.Name}'", [.. R5Definitions.Instance.ResourceTypes.Select(type => Type(type, operations))])
+        => new(address.BaseUrl, "GenoMed.Fhir", Version(), started, $"GenoMed.Fhir node '{options.Name}'", [.. R5Definitions.Instance.ResourceTypes.Select(type => Type(type, operations, options))])
         {
             Interactions = ["transaction", "batch", "history-system", "search-system"],
             Operations = [.. Listed(operations, contract => contract.System)],
+            PatchFormats = [JsonPatch.MediaType, Negotiation.FhirJson],
+            Instantiates = ["http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data"],
             RequiresToken = !options.Open,
         };
 
-    private static CapabilityResource Type(string type, OperationTable operations) => new(type, ResourceInteractions)
+    private static CapabilityResource Type(string type, OperationTable operations, NodeOptions options) => new(type, ResourceInteractions)
     {
         ReadHistory = true,
         UpdateCreate = true,
         ConditionalCreate = true,
+        ConditionalDelete = options.DeleteMultiple ? "multiple" : "single",
+        ReferencePolicy = options.References == ValidationPolicy.Enforce ? ["literal", "enforced"] : ["literal"],
         Operations = [.. Listed(operations, contract => (contract.Type || contract.Instance) && contract.IsOn(type))],
         SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(SearchName.IsSearchable).Select(CapabilitySearchParameter.Of)],
         Includes = IncludeNames.From(type),

@@ -65,7 +65,8 @@ internal static class FhirRoute
     private static FhirTarget? OfType(string verb, string[] parts)
     {
         var type = parts[0];
-        if (!R5Definitions.Instance.IsResourceType(type))
+        // ViewDefinition is a type of SQL on FHIR, not of R5: nothing is stored under it, but operations are called on it.
+        if (!R5Definitions.Instance.IsResourceType(type) && !(type == "ViewDefinition" && parts[^1].StartsWith('$')))
         {
             throw OperationProblem.NotFound($"'{type}' is not a resource type of FHIR R5.");
         }

@@ -39,6 +39,12 @@ public sealed record NodeOptions
     [Range(1, 1000)]
     public int MinimumPatients { get; init; } = 10;
 
+    /// <summary>What a write does with a reference to a resource of this node that is not there.</summary>
+    public ValidationPolicy References { get; init; } = ValidationPolicy.Off;
+
+    /// <summary>Whether a conditional delete may delete more than one match.</summary>
+    public bool DeleteMultiple { get; init; }
+
     /// <summary>Where the resources lie.</summary>
     public NodeStoreOptions Store { get; init; } = new();
 

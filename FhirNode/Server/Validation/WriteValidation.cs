@@ -1,14 +1,14 @@
 using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Operations.Conformance;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
-using GenoMed.Fhir.R5.Validation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Node.Validation;
 
-/// <summary>Checks what a client writes, by the node's policy.</summary>
-internal sealed partial class WriteValidation(IOptions<NodeOptions> options, ILogger<WriteValidation> logger)
+/// <summary>Checks what a client writes, by the node's policy: R5, the profiles that it claims, the extensions that are defined here.</summary>
+internal sealed partial class WriteValidation(ConformanceService conformance, IOptions<NodeOptions> options, ILogger<WriteValidation> logger)
 {
     private readonly ValidationPolicy _policy = options.Value.Validation;
 
@@ -16,18 +16,23 @@ internal sealed partial class WriteValidation(IOptions<NodeOptions> options, ILo
     /// <returns>The issues with which it may be stored all the same.</returns>
     public IReadOnlyList<OutcomeIssue> Check(Resource? resource)
     {
+        if (resource is not null)
+        {
+            conformance.Announce(resource);
+        }
+
         if (_policy == ValidationPolicy.Off || resource is null)
         {
             return [];
         }
 
-        var issues = ResourceValidator.Validate(resource);
+        var issues = conformance.Latest.Validator.Validate(resource);
         if (_policy == ValidationPolicy.Enforce && issues.Any(issue => issue.Severity is IssueSeverity.Error or IssueSeverity.Fatal))
         {
             throw new OperationProblem(ProblemKind.Unprocessable, issues);
         }
 
-        foreach (var issue in issues)
+        foreach (var issue in issues.Where(issue => issue.Severity != IssueSeverity.Information))
         {
             LogIssue(logger, resource.ResourceType, issue.Expression, issue.Code);
         }

@@ -1,16 +1,28 @@
 using System.Text.Json;
 using GenoMed.Fhir.Operations.Bulk;
+using GenoMed.Fhir.Store;
 
 namespace GenoMed.Fhir.Operations.Export;
 
 /// <summary>How far an export is.</summary>
 /// <param name="TransactionTime">The instant as of which the data are; chosen once.</param>
-/// <param name="Types">What is written, in order; chosen once, while the client's scopes are known.</param>
+/// <param name="Types">What is written, in order: resource types, or the names of views; chosen once, while the client's scopes are known.</param>
 /// <param name="Next">Index of the type that is being written.</param>
 /// <param name="After">The last id of that type that is in a file for good; null at its beginning.</param>
 /// <param name="Files">The files with the lengths that count.</param>
 internal sealed record ExportCursor(DateTimeOffset TransactionTime, IReadOnlyList<string> Types, int Next, string? After, IReadOnlyList<NdjsonFile> Files)
 {
+    /// <summary>Chooses the instant, and saves it.</summary>
+    public static async Task<ExportCursor> BeginAsync(IResourceStore store, JobWorkspace job, IReadOnlyList<string> types, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var cursor = new ExportCursor(time.GetUtcNow(), types, 0, null, []);
+
+        // Commits of this very millisecond belong to the export or not: let it pass first.
+        await Task.Delay(TimeSpan.FromMilliseconds(2), time, cancellationToken);
+        await store.CommitAsync([job.Save(cursor.Write())], cancellationToken);
+        return cursor;
+    }
+
     public static ExportCursor Read(string text) => JsonSerializer.Deserialize<ExportCursor>(text, JsonSerializerOptions.Web)!;
 
     public string Write() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);

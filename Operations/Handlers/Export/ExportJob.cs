@@ -17,7 +17,7 @@ internal sealed class ExportJob(IResourceStore store, ExportRequest request, Ope
 
     public async Task<ExportCursor> RunAsync()
     {
-        _cursor = _job.Cursor is { } saved ? ExportCursor.Read(saved) : await BeginAsync();
+        _cursor = _job.Cursor is { } saved ? ExportCursor.Read(saved) : await ExportCursor.BeginAsync(store, _job, request.Types, time, context.CancellationToken);
         await using var files = new NdjsonFiles(_job.Folder, options.MaxFileBytes, _cursor.Files);
         for (; _cursor.Next < _cursor.Types.Count; await SaveAsync(files, _cursor with { Next = _cursor.Next + 1, After = null }))
         {
@@ -31,16 +31,6 @@ internal sealed class ExportJob(IResourceStore store, ExportRequest request, Ope
         }
 
         return _cursor;
-    }
-
-    private async Task<ExportCursor> BeginAsync()
-    {
-        var cursor = new ExportCursor(time.GetUtcNow(), request.Types, 0, null, []);
-
-        // Commits of this very millisecond belong to the export or not: let it pass first.
-        await Task.Delay(TimeSpan.FromMilliseconds(2), time, context.CancellationToken);
-        await store.CommitAsync([_job.Save(cursor.Write())], context.CancellationToken);
-        return cursor;
     }
 
     private async Task WriteTypeAsync(NdjsonFiles files, string type)

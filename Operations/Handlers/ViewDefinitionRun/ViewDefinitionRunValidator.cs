@@ -1,22 +1,30 @@
 using GenoMed.Fhir.Operations.Contracts.ViewDefinitionRun;
+using GenoMed.Fhir.Operations.Views;
+using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.R5.Views;
+using GenoMed.Fhir.Store;
 
 namespace GenoMed.Fhir.Operations.ViewDefinitionRun;
 
-/// <summary>Reads the view and the format.</summary>
-internal static class ViewDefinitionRunValidator
+/// <summary>Understands a run.</summary>
+internal sealed class ViewDefinitionRunValidator(IResourceStore store, ViewResolver views)
 {
-    /// <exception cref="R5.Outcomes.OperationProblem">Not a ViewDefinition, or not a valid one.</exception>
-    public static ViewRunner Runner(ViewDefinitionRunInput input)
-        => input.ViewResource.ResourceType == "ViewDefinition"
-            ? new ViewRunner(ViewDefinition.Parse(input.ViewResource.Element))
-            : throw ParameterProblem.Invalid("viewResource", $"Expected a ViewDefinition, got {input.ViewResource.ResourceType}.");
-
-    public static IRowWriter Writer(string? format, IReadOnlyList<ViewColumn> columns) => format switch
+    /// <exception cref="R5.Outcomes.OperationProblem">No view or several, an invalid one, a format or filter that is none.</exception>
+    public async Task<ViewDefinitionRunRequest> ReadAsync(ViewDefinitionRunInput input, OperationContext context)
     {
-        null or "ndjson" or "application/x-ndjson" or "application/ndjson" => new JsonRowWriter(columns, asArray: false),
-        "json" or "application/json" => new JsonRowWriter(columns, asArray: true),
-        "csv" or "text/csv" => new CsvRowWriter(columns),
-        _ => throw ParameterProblem.Invalid("_format", $"'{format}' is none of ndjson, json, csv."),
-    };
+        var view = views.Resolve(context.Target, input.ViewResource, input.ViewReference, input.ViewCanonical);
+        var format = RowFormat.Of(input.Format, context.Accept);
+        var filter = await ViewFilter.ReadAsync(store, input.Patients, input.Groups, input.Since, input.Source, context.CancellationToken);
+        return new ViewDefinitionRunRequest(
+            new ViewRunner(view),
+            RowFormat.Writer(format, view.Columns, input.Header ?? true),
+            filter,
+            input.Limit,
+            input.Resources.Count > 0 ? [.. input.Resources.SelectMany(Unwrapped)] : null);
+    }
+
+    // A Bundle stands for its entries, one level deep.
+    private static IEnumerable<Resource> Unwrapped(Resource resource) => resource.ResourceType == "Bundle"
+        ? resource.Element.Items("entry").Select(entry => entry.Nested("resource")).OfType<Resource>()
+        : [resource];
 }

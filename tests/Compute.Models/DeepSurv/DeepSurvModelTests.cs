@@ -104,6 +104,29 @@ public sealed class DeepSurvModelTests
     }
 
     [Fact]
+    public void GivenPatience_WhenTrainedForManyEpochs_ThenItStopsEarlyWithWeightsThatRankUnseenPatients()
+    {
+        var plan = Plan(new JsonObject { ["learningRate"] = 0.01, ["patience"] = 5 });
+        var epochs = new List<TrainProgress>();
+        var trained = Model.Train(plan, Cohort, Model.CreateState(plan), Request(epochs: 2000), new Told(epochs), TestContext.Current.CancellationToken);
+
+        Assert.InRange(epochs.Count, 6, 1000);
+        var unseen = Tables.Cohort(400, 2);
+        Assert.InRange(Concordance.Harrell(unseen.Durations("os"), unseen.Events("os"), Model.PredictRisk(plan, trained.State, unseen)).C, 0.75, 1);
+    }
+
+    [Fact]
+    public void GivenADecay_WhenTrained_ThenTheFirstEpochIsTheSameAndLaterOnesAreSmaller()
+    {
+        JsonObject Options(double decay) => new() { ["batchSize"] = 400, ["dropout"] = 0, ["weightDecay"] = 0, ["learningRateDecay"] = decay };
+        float[] After(double decay, int epochs) => Numbers(Train(Plan(Options(decay)), Request(epochs: epochs)).State);
+        double Step(double decay) => After(decay, 2).Zip(After(decay, 1), (a, b) => Math.Abs(a - b)).Average();
+
+        Assert.Equal(After(0, 1), After(1, 1));
+        Assert.Equal(0.5, Step(1) / Step(0), 1e-3);
+    }
+
+    [Fact]
     public void GivenNoRows_WhenTrained_ThenInvalid() => Assert.Throws<ArgumentException>(() => Train(Plan(), Request(), Cohort.Select([])));
 
     [Fact]
@@ -162,5 +185,10 @@ public sealed class DeepSurvModelTests
                 parameter.grad?.zero_();
             }
         }
+    }
+
+    private sealed class Told(List<TrainProgress> told) : IProgress<TrainProgress>
+    {
+        public void Report(TrainProgress value) => told.Add(value);
     }
 }

@@ -204,4 +204,14 @@ public sealed class ExportTests
         (await node.GetAsync(file)).ShouldBe(HttpStatusCode.Unauthorized);
         (await node.GetAsync("$export?_type=Organization", token, ("Prefer", "respond-async"))).ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    [Fact]
+    public async Task GivenTheCapabilityStatement_WhenRead_ThenItNamesTheGuideAndItsOperations()
+    {
+        await using var node = await TestNode.StartAsync();
+        var statement = (await node.GetAsync("metadata")).Json;
+        Assert.Equal("http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data", statement.GetProperty("instantiates")[0].GetString());
+        var text = statement.ToString();
+        Assert.All((string[])["export", "patient-export", "group-export"], name => Assert.Contains($"http://hl7.org/fhir/uv/bulkdata/OperationDefinition/{name}\"", text));
+    }
 }

@@ -156,4 +156,34 @@ public sealed class TransactionTests : IAsyncLifetime
         Assert.Equal("Bundle.entry[1]", refused.Expression);
         (await _node.GetAsync("Patient/other")).ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task GivenAUrnInUrisNarrativeAndTexts_WhenTransaction_ThenUrlsAreRewrittenAndTextsStay()
+    {
+        const string urn = "urn:uuid:33333333-3333-4333-8333-333333333333";
+        var answer = (await _node.PostAsync(string.Empty, Bundle("transaction",
+            Post(urn, $$$"""{"resourceType":"Patient","identifier":[{"system":"urn:ietf:rfc:3986","value":"{{{urn}}}"}],"name":[{"given":["A"]},{"given":["B"]}],"contact":[{"organization":{"reference":"Organization/o"}}]}""", "Patient"),
+            Post("urn:uuid:44444444-4444-4444-8444-444444444444", $$$"""
+                {"resourceType":"Basic","code":{"text":"x"},"text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\"><a href=\"{{{urn}}}\">{{{urn}}}</a></div>"},
+                 "extension":[{"url":"http://a","valueUri":"{{{urn}}}"},{"url":"http://b","valueString":"{{{urn}}}"}],"subject":{"reference":"{{{urn}}}#part"}}
+                """, "Basic")))).ShouldBe(HttpStatusCode.OK).Json.GetProperty("entry");
+        var patient = answer[0].GetProperty("response").GetProperty("location").GetString()!.Replace("/_history/1", "");
+        Assert.Equal(urn, (await _node.GetAsync(patient)).Json.GetProperty("identifier")[0].GetProperty("value").GetString());
+        var basic = (await _node.GetAsync(answer[1].GetProperty("response").GetProperty("location").GetString()!)).Json;
+        Assert.Equal($"""<div xmlns="http://www.w3.org/1999/xhtml"><a href="{patient}">{urn}</a></div>""", basic.GetProperty("text").GetProperty("div").GetString());
+        Assert.Equal(patient, basic.GetProperty("extension")[0].GetProperty("valueUri").GetString());
+        Assert.Equal(urn, basic.GetProperty("extension")[1].GetProperty("valueString").GetString());
+        Assert.Equal(patient + "#part", basic.GetProperty("subject").GetProperty("reference").GetString());
+    }
+
+    [Fact]
+    public async Task GivenRelativeReferencesUnderAnotherServersBase_WhenTransaction_ThenTheyFollowItsEntries()
+    {
+        var answer = (await _node.PostAsync(string.Empty, Bundle("transaction",
+            Post("https://other.example/fhir/Observation/7", """{"resourceType":"Observation","status":"final","code":{"text":"x"},"subject":{"reference":"Patient/8"},"performer":[{"reference":"Patient/9"}]}""", "Observation"),
+            Post("https://other.example/fhir/Patient/8", """{"resourceType":"Patient"}""", "Patient")))).ShouldBe(HttpStatusCode.OK).Json.GetProperty("entry");
+        var observation = (await _node.GetAsync(answer[0].GetProperty("response").GetProperty("location").GetString()!)).Json;
+        Assert.Equal(answer[1].GetProperty("response").GetProperty("location").GetString()!.Replace("/_history/1", ""), observation.GetProperty("subject").GetProperty("reference").GetString());
+        Assert.Equal("Patient/9", observation.GetProperty("performer")[0].GetProperty("reference").GetString());
+    }
 }

@@ -44,7 +44,7 @@ internal sealed class OperationsHost : IAsyncDisposable
         where TOutput : class
     {
         var operation = Operations.Single(operation => operation.Contract.Code == contract.Operation.Code);
-        var context = new OperationContext("manager", new Told(Progress), cancellation ?? TestContext.Current.CancellationToken);
+        var context = new OperationContext("manager", new Told(Progress), cancellation ?? TestContext.Current.CancellationToken) { Accept = ["application/fhir+json"] };
         var answer = await operation.RunAsync(contract.WriteInput(input), context);
         return contract.ReadOutput(Resource.Parse(answer.Resource!.Json));
     }

@@ -7,6 +7,13 @@ namespace GenoMed.Fhir.R5.Tests.Conversion;
 public sealed class R4ExamplesTests
 {
 
+    /// <summary>Examples that break a rule of R4 itself, which R5 has too.</summary>
+    private static readonly Dictionary<string, string> Exclusions = new()
+    {
+        ["MedicationRequest-medrx0301.json"] = "dispenseRequest.performer points to a Practitioner; both versions allow an Organization",
+        ["Observation-clinical-gender.json"] = "performer points to an Encounter; neither version allows one",
+    };
+
     [Fact]
     public void GivenTheOfficialR4Examples_WhenConverted_ThenEachOfATypeWithATableIsValidR5()
     {
@@ -19,6 +26,8 @@ public sealed class R4ExamplesTests
         TestContext.Current.TestOutputHelper!.WriteLine($"{converted.Count} R4 examples of {types.Count} types, {converted.Count(file => file.Result.Issues.Count > 0)} with a remark");
 
         Assert.True(converted.Count > 200);
+        Assert.Equal(Exclusions.Keys.Order(), faults.Select(file => file.Name).Intersect(Exclusions.Keys).Order());
+        faults.RemoveAll(file => Exclusions.ContainsKey(file.Name));
         Assert.True(faults.Count == 0, string.Join("\n", faults.SelectMany(file => file.Issues.Select(issue => $"{file.Name}: {issue.Expression}: {issue.Diagnostics}"))));
     }
 }

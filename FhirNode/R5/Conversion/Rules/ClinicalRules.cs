@@ -23,6 +23,7 @@ internal static class ClinicalRules
         Change.Merge("Procedure", "reasonCode", "reasonReference", "reason"),
         Change.Merge("Procedure", "complication", "complicationDetail", "complication"),
         Change.Merge("Procedure", "usedCode", "usedReference", "used"),
+        new("Procedure.performer", OnBehalfOf),
     ];
 
     public static readonly IReadOnlyList<ConversionRule> AllergyIntolerance =
@@ -33,7 +34,11 @@ internal static class ClinicalRules
         Change.ConceptToReference("AllergyIntolerance.reaction", "manifestation"),
     ];
 
-    public static readonly IReadOnlyList<ConversionRule> FamilyMemberHistory = [Change.Merge("FamilyMemberHistory", "reasonCode", "reasonReference", "reason")];
+    public static readonly IReadOnlyList<ConversionRule> FamilyMemberHistory =
+    [
+        Change.Merge("FamilyMemberHistory", "reasonCode", "reasonReference", "reason"),
+        new("FamilyMemberHistory", AgeOrDeceased),
+    ];
 
     // R5 asks for a status and has a code for not knowing it; one that ended is inactive at least (con-3).
     private static void RequireStatus(JsonObject condition, ConversionReport report)
@@ -53,6 +58,27 @@ internal static class ClinicalRules
         if (Nodes.Take(owner, name) is { } actor)
         {
             Nodes.Append(owner, "participant", new JsonObject { ["function"] = Change.CodeOf(Participants, function), ["actor"] = actor });
+        }
+    }
+
+    // R5 lets an age stand only where nothing is said of a death (fhs-3).
+    private static void AgeOrDeceased(JsonObject history, ConversionReport report)
+    {
+        if (history.Any(property => property.Key.StartsWith("deceased", StringComparison.Ordinal)))
+        {
+            foreach (var type in (string[])["Age", "Range", "string"])
+            {
+                CrossVersion.Keep(history, "FamilyMemberHistory.age", type, report, "age" + char.ToUpperInvariant(type[0]) + type[1..]);
+            }
+        }
+    }
+
+    // R5 lets only others than practitioners act on behalf of somebody (prc-1).
+    private static void OnBehalfOf(JsonObject performer, ConversionReport report)
+    {
+        if (Nodes.Text(performer["actor"]?["reference"])?.Contains("Practitioner", StringComparison.Ordinal) == true)
+        {
+            CrossVersion.Keep(performer, "Procedure.performer.onBehalfOf", "Reference", report);
         }
     }
 

@@ -11,7 +11,9 @@ internal static class DiagnosticRules
     [
         Change.CodingToConcept("ImagingStudy", "modality"),
         Change.Keep("ImagingStudy", "interpreter", "Reference"),
-        Change.Merge("ImagingStudy", "procedureCode", "procedureReference", "procedure"),
+        Change.ConceptToReference("ImagingStudy", "procedureCode"),
+        Change.Rename("ImagingStudy", "procedureCode", "procedure"),
+        Change.Rename("ImagingStudy", "procedureReference", "partOf"),
         Change.Merge("ImagingStudy", "reasonCode", "reasonReference", "reason"),
         Change.CodingToConcept("ImagingStudy.series", "modality"),
         Change.CodingToConcept("ImagingStudy.series", "bodySite"),

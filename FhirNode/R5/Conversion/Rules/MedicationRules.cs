@@ -29,6 +29,7 @@ internal static class MedicationRules
         new("MedicationStatement", Encounter),
         Change.Merge("MedicationStatement", "reasonCode", "reasonReference", "reason"),
         Change.Keep("MedicationStatement", "basedOn", "Reference"),
+        Change.KeepReferences("MedicationStatement", "partOf", "MedicationAdministration", "MedicationDispense", "Observation"),
         Change.Keep("MedicationStatement", "statusReason", "CodeableConcept"),
     ];
 

@@ -9,7 +9,7 @@ using GenoMed.Fhir.Store;
 namespace GenoMed.Fhir.Node.Interactions.Bundles;
 
 /// <summary>Runs a transaction: ids, references, one atomic commit, then the reads (R5 http.html, "Transaction Processing Rules").</summary>
-internal sealed class TransactionRunner(IResourceStore store, TransactionPlanner planner, TransactionReferences references, WriteValidation validation, ConditionalGate gate, Func<Dispatcher> dispatcher)
+internal sealed class TransactionRunner(IResourceStore store, TransactionPlanner planner, TransactionReferences references, WriteValidation validation, ReferenceValidation integrity, ConditionalGate gate, Func<Dispatcher> dispatcher)
 {
     public async Task<Bundle> RunAsync(IReadOnlyList<BundleEntry> entries, IReadOnlyList<FhirCall> calls, CancellationToken cancellationToken)
     {
@@ -45,6 +45,7 @@ internal sealed class TransactionRunner(IResourceStore store, TransactionPlanner
         var ready = writes.Select(entry => Ready(entry, known)).OrderBy(entry => entry.Order).ToList();
         CheckOnce(ready);
         var commits = ready.Where(entry => entry.Plan!.Writes).ToList();
+        await CheckReferencesAsync(commits, cancellationToken);
         var stored = await CommitAsync(commits, cancellationToken);
         for (var index = 0; index < commits.Count; index++)
         {
@@ -92,6 +93,22 @@ internal sealed class TransactionRunner(IResourceStore store, TransactionPlanner
         foreach (var entry in writes.Where(entry => entry.Plan!.Writes && !seen.Add(entry.Plan.Reference)))
         {
             throw EntryProblem.At(entry.Index, OperationProblem.Invalid($"{entry.Plan!.Reference} is written by another entry of this transaction too."));
+        }
+    }
+
+    private async Task CheckReferencesAsync(List<TransactionEntry> commits, CancellationToken cancellationToken)
+    {
+        var written = commits.Where(entry => entry.Plan!.Body is not null).Select(entry => entry.Plan!.Reference).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in commits)
+        {
+            try
+            {
+                await integrity.CheckAsync(entry.Plan!.Body, written, cancellationToken);
+            }
+            catch (OperationProblem problem)
+            {
+                throw EntryProblem.At(entry.Index, problem);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ using GenoMed.Fhir.Store;
 namespace GenoMed.Fhir.Node.Interactions.Patches;
 
 /// <summary>PATCH [base]/Type/id, conditional or not: read, change, validate, commit on the version that was read.</summary>
-internal sealed class PatchInteraction(IResourceStore store, PatchPlanner planner, WriteValidation validation) : IInteraction
+internal sealed class PatchInteraction(IResourceStore store, PatchPlanner planner, WriteValidation validation, ReferenceValidation references) : IInteraction
 {
     // Without If-Match a patch means the newest version, whoever wrote it meanwhile.
     private const int MaxAttempts = 32;
@@ -35,6 +35,7 @@ internal sealed class PatchInteraction(IResourceStore store, PatchPlanner planne
     {
         var plan = await planner.PlanAsync(call, patch, cancellationToken);
         validation.Check(plan.Body);
+        await references.CheckAsync(plan.Body, plan.Reference, cancellationToken);
         var written = await store.CommitAsync([plan.ToStoreWrite()], cancellationToken);
         return WriteResult.Of(plan, written[0], PatchPlanner.Preferences(call));
     }

@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Node.Auth;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Store;
@@ -5,7 +6,7 @@ using GenoMed.Fhir.Store;
 namespace GenoMed.Fhir.Node.Interactions.Writes;
 
 /// <summary>Create, update and delete, conditional or not: plan, validate, commit, answer.</summary>
-internal sealed class WriteInteraction(IResourceStore store, WritePlanner planner, WriteValidation validation, ConditionalGate gate) : IInteraction
+internal sealed class WriteInteraction(IResourceStore store, WritePlanner planner, WriteValidation validation, ReferenceValidation references, ConditionalDelete deletes, ConditionalGate gate) : IInteraction
 {
     public IReadOnlyList<Interaction> Kinds { get; } = [Interaction.Create, Interaction.Update, Interaction.Delete];
 
@@ -25,6 +26,12 @@ internal sealed class WriteInteraction(IResourceStore store, WritePlanner planne
 
     private async Task<FhirResult> WriteAsync(FhirCall call, R5.Resources.Resource? body, CancellationToken cancellationToken)
     {
+        if (deletes.Takes(call))
+        {
+            AccessRule.CheckResource(call.Caller, call.Target.ResourceType!, 's');
+            return await deletes.RunAsync(call, cancellationToken);
+        }
+
         var plan = await planner.PlanAsync(call, body, cancellationToken);
         if (!plan.Writes)
         {
@@ -32,6 +39,7 @@ internal sealed class WriteInteraction(IResourceStore store, WritePlanner planne
         }
 
         validation.Check(body);
+        await references.CheckAsync(body, plan.Reference, cancellationToken);
         var written = await store.CommitAsync([plan.ToStoreWrite()], cancellationToken);
         return WriteResult.Of(plan, written[0], call.Preferences);
     }
