@@ -13,6 +13,7 @@ namespace GenoMed.Fhir.Http.Benchmarks;
 internal sealed class Measurements(ServerProcess server, string? token, double seconds, TimeProvider time)
 {
     private const int PerTransaction = 100;
+    private const int WarmUpClients = 8;
     private const int NumbersEach = 1_000_000;
     private readonly ConcurrentBag<string> _created = [];
     private int _ranges;
@@ -20,12 +21,10 @@ internal sealed class Measurements(ServerProcess server, string? token, double s
     /// <summary>Bytes of the answer to a read.</summary>
     public int BodyLength { get; private set; }
 
-    public Task<LoadFigure> CreatesAsync(int clients) => RunAsync("create", clients, _ => new Writes(
-        [Request("POST", "/fhir/Patient", SampleResources.Patient), Request("POST", "/fhir/Observation", SampleResources.ObservationOf("Patient/p1"))],
-        status: 201,
-        resources: 1,
-        Range(),
-        _created));
+    /// <summary>Eight clients for a while, so that the compiler of the runtime has seen the paths before anything is measured.</summary>
+    public Task WarmUpAsync() => LoadRun.MeasureAsync("create", server, WarmUpClients, seconds, _ => Creates(), time);
+
+    public Task<LoadFigure> CreatesAsync(int clients) => RunAsync("create", clients, _ => Creates());
 
     public Task<LoadFigure> TransactionsAsync(int clients) => RunAsync("transaction of 100", clients, _ => new Writes(
         [Request("POST", "/fhir", SampleResources.Transaction(PerTransaction))],
@@ -48,6 +47,13 @@ internal sealed class Measurements(ServerProcess server, string? token, double s
         BodyLength = last.Max(reads => reads.BodyLength);
         return figure;
     }
+
+    private Writes Creates() => new(
+        [Request("POST", "/fhir/Patient", SampleResources.Patient), Request("POST", "/fhir/Observation", SampleResources.ObservationOf("Patient/p1"))],
+        status: 201,
+        resources: 1,
+        Range(),
+        _created);
 
     private async Task<LoadFigure> RunAsync(string name, int clients, Func<int, IWorkload> workload)
     {

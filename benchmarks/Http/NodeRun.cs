@@ -24,6 +24,7 @@ internal sealed class NodeRun(double seconds, TimeProvider time)
         var atRest = node.ResidentMegabytes;
 
         var measurements = new Measurements(node, await AccessToken.GetAsync(node.Url, folder.Key, time), seconds, time);
+        await measurements.WarmUpAsync();
         List<LoadFigure> figures = [await measurements.CreatesAsync(1)];
         var (one, eight) = Driver(folder);
         figures.AddRange([await measurements.CreatesAsync(Many), await measurements.ReadsAsync(1), await measurements.ReadsAsync(Many)]);

@@ -10,6 +10,9 @@ internal static class SqlitePragmas
         yield return options.SurvivePowerLoss ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL";
         yield return $"PRAGMA cache_size = -{options.WriterCacheMebibytes * 1024}";
 
+        // What a savepoint may take back is kept in memory: else each commit of more than 64 KiB makes and deletes a file.
+        yield return "PRAGMA temp_store = MEMORY";
+
         // A checkpoint writes each changed page once, however often it changed since the last one: fewer is cheaper.
         yield return "PRAGMA wal_autocheckpoint = 8000";
         // What is deleted (rows of the index after an update, everything of a purged resource) is overwritten with zeros.
