@@ -60,4 +60,20 @@ fi
 
 # No test needs Chromium yet: the manager's page is still to come.
 
+# fhir-kit-client, with which tests/Node drives a node (pinned by the lock beside its package.json).
+clients="$(dirname "$0")/../tests/Node/Clients"
+if [ -d "$cache/clients/node_modules/fhir-kit-client" ] && cmp -s "$clients/package-lock.json" "$cache/clients/package-lock.json"; then
+  :
+elif command -v npm >/dev/null; then
+  mkdir -p "$cache/clients" && cp "$clients/package.json" "$clients/package-lock.json" "$cache/clients/"
+  if (cd "$cache/clients" && npm ci --silent --ignore-scripts --no-audit --no-fund >/dev/null 2>&1); then
+    say "installed fhir-kit-client"
+  else
+    rm -rf "$cache/clients"
+    say "fhir-kit-client could not be installed; its test is skipped"
+  fi
+else
+  say "npm is not here; the test with fhir-kit-client is skipped"
+fi
+
 [ -d "$(dirname "$0")/../../shared" ] || say "no shared data beside the repository; the tests on real cohorts and official suites are skipped"

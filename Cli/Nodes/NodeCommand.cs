@@ -26,6 +26,7 @@ internal static class NodeCommand
     private static readonly Option<string?> Config = new("--config") { Description = "JSON file of NodeOptions: clients, limits and the rest (docs/configuration.md)" };
     private static readonly Option<string?> Store = new("--store") { Description = "sqlite (default: a file in --data) or postgres (several node processes may share it)" };
     private static readonly Option<string?> Connection = new("--connection") { Description = "Connection string of the postgres store (default: the environment's GENOMED_STORE_CONNECTION)" };
+    private static readonly Option<string?> Shared = new("--shared") { Description = "Folder of the key and the jobs' files, the same for all processes that share a store (default: --data)" };
     private static readonly Option<bool> StopWithParent = new("--stop-with-parent") { Hidden = true };
 
     public static Command Create()
@@ -38,7 +39,7 @@ internal static class NodeCommand
             On PostgreSQL: genomed node --port 8080 --store postgres --connection "Host=db;Database=genomed;Username=genomed"
             """)
         {
-            Port, Data, Name, Open, MinimumPatients, Store, Connection, Config, StopWithParent,
+            Port, Data, Name, Open, MinimumPatients, Store, Connection, Shared, Config, StopWithParent,
         };
         command.SetAction(CommandLine.Guard(RunAsync));
         return command;
@@ -62,10 +63,11 @@ internal static class NodeCommand
             Name = parsed.GetValue(Name) ?? file.Name,
             Open = parsed.GetValue(Open) || file.Open,
             MinimumPatients = parsed.GetValue(MinimumPatients) ?? file.MinimumPatients,
-            Store = new NodeStoreOptions
+            Store = file.Store with
             {
                 Engine = parsed.GetValue(Store) ?? file.Store.Engine,
                 ConnectionString = parsed.GetValue(Connection) ?? file.Store.ConnectionString,
+                SharedDirectory = parsed.GetValue(Shared) ?? file.Store.SharedDirectory,
             },
         };
     }

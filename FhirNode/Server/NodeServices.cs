@@ -15,7 +15,6 @@ using GenoMed.Fhir.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Quartz;
 
 namespace GenoMed.Fhir.Node;
 
@@ -33,6 +32,7 @@ public static class NodeServices
         }
 
         Directory.CreateDirectory(options.DataDirectory);
+        Directory.CreateDirectory(options.Shared);
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(options));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => StoreCatalog.Find(options.Store.Engine)!.Open(
@@ -85,13 +85,13 @@ public static class NodeServices
         services.AddOperations();
         services.AddSingleton<OperationTable>().AddSingleton<OperationRunner>().AddSingleton<ReleaseGate>()
             .AddSingleton(options.Bulk).AddSingleton<ISearchParser, QuerySearchParser>().AddSingleton<IWriteCheck, WriteCheck>()
-            .AddSingleton<JobBodies>().AddSingleton<JobWorkspaces>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
+            .AddSingleton<JobBodies>().AddSingleton<JobWorkspaces>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobLoader>().AddSingleton<JobClaims>().AddSingleton<JobsElsewhere>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
             .AddHostedService<JobRecovery>().AddHostedService<JobSweeper>();
-        services.AddQuartz(quartz =>
+        if (options.Store.IsShared)
         {
-            quartz.UseInMemoryStore(_ => { });
-            quartz.UseDefaultThreadPool(options.Limits.MaxConcurrentJobs);
-        });
-        return services;
+            services.AddHostedService<JobFollower>();
+        }
+
+        return services.AddJobQuartz(options);
     }
 }

@@ -1,6 +1,7 @@
 using GenoMed.Fhir.Operations.Contracts.DatasetStatistics;
 using GenoMed.Fhir.Operations.Contracts.EvaluateModel;
 using GenoMed.Fhir.Operations.Contracts.Export;
+using GenoMed.Fhir.Operations.Contracts.ExportDataset;
 using GenoMed.Fhir.Operations.Contracts.ExtractDataset;
 using GenoMed.Fhir.Operations.Contracts.Import;
 using GenoMed.Fhir.Operations.Contracts.QualityReport;
@@ -16,6 +17,8 @@ public static class ContractCatalog
     public static TypedContract<ExtractDatasetInput, ExtractDatasetOutput> ExtractDataset { get; } = new("extract-dataset");
 
     public static TypedContract<QualityReportInput, QualityReportOutput> QualityReport { get; } = new("quality-report");
+
+    public static TypedContract<ExportDatasetInput, ExportDatasetOutput> ExportDataset { get; } = new("export-dataset");
 
     public static TypedContract<DatasetStatisticsInput, DatasetStatisticsOutput> DatasetStatistics { get; } = new("dataset-statistics");
 
@@ -34,6 +37,8 @@ public static class ContractCatalog
     public static TypedContract<ExportInput, ExportOutput> GroupExport { get; } = new("group-export");
 
     public static TypedContract<ImportInput, ImportOutput> Import { get; } = new("import");
+
+    public static OperationContract PatientPurge { get; } = EmbeddedDefinition.Contract("Patient-purge");
 
     public static OperationContract PatientEverything { get; } = EmbeddedDefinition.Contract("Patient-everything");
 
@@ -62,6 +67,7 @@ public static class ContractCatalog
     [
         ExtractDataset.Operation,
         QualityReport.Operation,
+        ExportDataset.Operation,
         DatasetStatistics.Operation,
         TrainRound.Operation,
         EvaluateModel.Operation,
@@ -71,6 +77,7 @@ public static class ContractCatalog
         PatientExport.Operation,
         GroupExport.Operation,
         Import.Operation,
+        PatientPurge,
         PatientEverything,
         GroupEverything,
         ResourceMeta,

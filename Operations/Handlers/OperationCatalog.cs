@@ -3,9 +3,11 @@ using GenoMed.Fhir.Operations.EvaluateModel;
 using GenoMed.Fhir.Operations.Everything;
 using GenoMed.Fhir.Operations.Expand;
 using GenoMed.Fhir.Operations.Export;
+using GenoMed.Fhir.Operations.ExportDataset;
 using GenoMed.Fhir.Operations.ExtractDataset;
 using GenoMed.Fhir.Operations.Import;
 using GenoMed.Fhir.Operations.Lookup;
+using GenoMed.Fhir.Operations.Purge;
 using GenoMed.Fhir.Operations.QualityReport;
 using GenoMed.Fhir.Operations.ResourceMeta;
 using GenoMed.Fhir.Operations.Subsumes;
@@ -24,6 +26,7 @@ internal static class OperationCatalog
     [
         typeof(ExtractDatasetOperation),
         typeof(QualityReportOperation),
+        typeof(ExportDatasetOperation),
         typeof(DatasetStatisticsOperation),
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
@@ -33,6 +36,7 @@ internal static class OperationCatalog
         typeof(PatientExportOperation),
         typeof(GroupExportOperation),
         typeof(ImportOperation),
+        typeof(PurgeOperation),
         typeof(PatientEverythingOperation),
         typeof(GroupEverythingOperation),
         typeof(ResourceMetaOperation),

@@ -6,7 +6,7 @@ namespace GenoMed.Fhir.Store.Benchmarks;
 internal static class BareSqlite
 {
     private static readonly string[] Tables =
-        ["version", "resource", "token_index", "string_index", "reference_index", "date_index", "number_index", "quantity_index", "uri_index"];
+        ["version", "resource", "token_index", "string_index", "reference_index", "date_index", "number_index", "quantity_index", "uri_index", "composite_index"];
 
     /// <summary>Every row of a store's file, with the rid it belongs to.</summary>
     public static ILookup<long, (string Table, object[] Values)> Read(string file)

@@ -1,4 +1,4 @@
-// Reads the official packages and writes the CodeSystems and ValueSets that the R5 assembly embeds.
+// Reads the official packages and writes the CodeSystems, ValueSets and ConceptMaps that the R5 assembly embeds.
 // Usage: node terminology.mjs CORE_FOLDER TERMINOLOGY_FOLDER OUTPUT_FILE     (see README.md)
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,8 +36,13 @@ const codeSystems = [...own, ...load(terminology, 'CodeSystem').filter(c => name
 const known = new Set(valueSets.map(v => v.url));
 const elsewhere = new Map(load(terminology, 'ValueSet').map(v => [v.url, v]));
 const wanted = parts.flatMap(part => part.valueSet ?? []).map(url => url.split('|')[0]).filter(url => !known.has(url) && elsewhere.has(url));
-const resources = [...codeSystems.map(codeSystem), ...[...valueSets, ...[...new Set(wanted)].map(url => elsewhere.get(url))].map(valueSet)];
+const conceptMap = m => ({
+  ...pick(m, ['resourceType', 'url', 'version', 'name', 'title', 'status']),
+  group: m.group?.map(g => ({ ...pick(g, ['source', 'target']), element: g.element?.map(e => ({ code: e.code, target: e.target?.map(t => pick(t, ['code', 'display', 'relationship'])) })) })),
+});
+const conceptMaps = load(core, 'ConceptMap').filter(m => m.group && m.url.startsWith('http://hl7.org/fhir/'));
+const resources = [...conceptMaps.map(conceptMap), ...codeSystems.map(codeSystem), ...[...valueSets, ...[...new Set(wanted)].map(url => elsewhere.get(url))].map(valueSet)];
 const text = Buffer.from(JSON.stringify({ resources }));
 const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } });
 writeFileSync(output, packed);
-console.log(`${codeSystems.length} code systems, ${resources.length - codeSystems.length} value sets, ${text.length} bytes as JSON, ${packed.length} packed`);
+console.log(`${codeSystems.length} code systems, ${resources.length - codeSystems.length - conceptMaps.length} value sets, ${conceptMaps.length} concept maps, ${text.length} bytes as JSON, ${packed.length} packed`);

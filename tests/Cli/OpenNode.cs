@@ -17,9 +17,9 @@ internal sealed class OpenNode : IAsyncDisposable
 
     public string Url { get; }
 
-    public static async Task<OpenNode> StartAsync(string data)
+    public static async Task<OpenNode> StartAsync(string data, params string[] more)
     {
-        var process = Genomed.Start("node", "--data", data, "--open");
+        var process = Genomed.Start(["node", "--data", data, "--open", .. more]);
         var line = await process.WaitForAsync("http://");
         return new OpenNode(process, line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim());
     }

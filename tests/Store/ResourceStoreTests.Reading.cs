@@ -1,4 +1,5 @@
 using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.References;
 
 namespace GenoMed.Fhir.Store.Tests;
 
@@ -40,6 +41,39 @@ public abstract partial class ResourceStoreTests<TFixture>
         await CommitAsync(Create(Patient("B"), "b"));
         var page = await Store.HistoryAsync(new HistoryQuery("Patient", null, _fixture.Time.Now, 10, null), Token);
         Assert.Equal(["b"], page.Versions.Select(version => version.Id));
+    }
+
+    [Fact]
+    public async Task GivenAt_WhenHistory_ThenTheVersionsThatWereCurrentThen()
+    {
+        var start = _fixture.Time.Now;
+        for (var i = 1; i <= 4; i++)
+        {
+            await CommitAsync(Update(Patient($"v{i}"), "p"));
+            _fixture.Time.Now += TimeSpan.FromHours(1);
+        }
+
+        async Task<IEnumerable<long>> AtAsync(double low, double high)
+            => (await Store.HistoryAsync(new HistoryQuery("Patient", "p", null, 10, null) { At = new FhirDateRange(start.AddHours(low), start.AddHours(high), DatePrecision.Second) }, Token)).Versions.Select(version => version.VersionId);
+
+        Assert.Equal([2L], await AtAsync(1.25, 1.5));
+        Assert.Equal([3L, 2], await AtAsync(1.5, 2.5));
+        Assert.Equal([4L], await AtAsync(100, 101));
+        Assert.Empty(await AtAsync(-2, -1));
+    }
+
+    [Fact]
+    public async Task GivenOldestFirst_WhenHistory_ThenPagesInTheOrderOfCommits()
+    {
+        for (var i = 1; i <= 3; i++)
+        {
+            await CommitAsync(Update(Patient($"v{i}"), "p"));
+        }
+
+        var first = await Store.HistoryAsync(new HistoryQuery("Patient", "p", null, 2, null) { OldestFirst = true }, Token);
+        var second = await Store.HistoryAsync(new HistoryQuery("Patient", "p", null, 2, first.Next) { OldestFirst = true }, Token);
+        Assert.Equal([1L, 2, 3], first.Versions.Concat(second.Versions).Select(version => version.VersionId));
+        Assert.Null(second.Next);
     }
 
     [Fact]

@@ -14,6 +14,8 @@ internal sealed class ConditionReader(DataDictionary dictionary, FlatView view) 
     private readonly int _id = view.Column("id");
     private readonly int _patient = view.Column("patient");
     private readonly int _codes = view.Column("codes");
+    private readonly int _onset = view.Column("onset");
+    private readonly int _recorded = view.Column("recorded");
     private readonly int _ageColumn = view.Column("age");
     private readonly int _unit = view.Column("unit");
 
@@ -27,10 +29,14 @@ internal sealed class ConditionReader(DataDictionary dictionary, FlatView view) 
             if (codes.Any(_disease.Contains) && table.Find(row.Text(_patient)) is { } patient)
             {
                 patient.InCohort = true;
+                Date(patient, row.Text(_onset) ?? row.Text(_recorded));
                 Take(row, codes, patient, table);
             }
         }
     }
+
+    private static void Date(PatientFacts patient, string? date)
+        => patient.Diagnosed = patient.Diagnosed is null || (date is not null && string.CompareOrdinal(date, patient.Diagnosed) < 0) ? date ?? patient.Diagnosed : patient.Diagnosed;
 
     private void Take(ViewRow row, string[] codes, PatientFacts patient, FactTable table)
     {

@@ -5,4 +5,8 @@ namespace GenoMed.Fhir.Guides.Features;
 /// <summary>The feature table of a cohort, as its FHIR resources tell it, and how good the data are. The table never leaves the node.</summary>
 /// <param name="Table">Rows ordered by source identifier.</param>
 /// <param name="Quality">Aggregates only.</param>
-public sealed record ExtractedDataset(FeatureTable Table, QualityReport Quality);
+public sealed record ExtractedDataset(FeatureTable Table, QualityReport Quality)
+{
+    /// <summary>Logical ids of the Patients, in the table's order.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+}

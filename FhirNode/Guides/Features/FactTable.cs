@@ -34,6 +34,7 @@ internal sealed class FactTable(DataDictionary dictionary, IReadOnlySet<string>?
     public void Quantity(PatientFacts patient, int position, double value, string? unit, string source)
     {
         var feature = dictionary.Features[position];
+        _quality.Unit(position, unit);
         if (unit == feature.Feature.Unit)
         {
             Set(patient, position, 0, value, source);
@@ -111,7 +112,7 @@ internal sealed class FactTable(DataDictionary dictionary, IReadOnlySet<string>?
         var held = Enumerable.Range(0, dictionary.Features.Count).Where(position => Holds(position, rows)).ToArray();
         var columns = held.ToDictionary(position => dictionary.Features[position].Name, position => Column(position, rows));
         var schema = dictionary.Schema with { Features = [.. held.Select(position => dictionary.Features[position].Feature)] };
-        return new ExtractedDataset(new FeatureTable(schema, ids, columns), _quality.Report(rows));
+        return new ExtractedDataset(new FeatureTable(schema, ids, columns), _quality.Report(rows)) { Members = [.. rows.Select(row => row.Id)] };
     }
 
     /// <summary>A vector that no patient has would be thousands of empty columns: the table goes without.</summary>

@@ -12,6 +12,17 @@ internal sealed class PatientFacts(string id, int width)
     /// <summary>The guide's identifier, which orders the rows; the logical id where the patient has none.</summary>
     public string RowId { get; set; } = id;
 
+    /// <summary>The days that the record gives, as ISO 8601 texts of whatever precision; null where it does not.</summary>
+    public string? Born { get; set; }
+
+    public string? Died { get; set; }
+
+    /// <summary>The earliest onset or record of the disease.</summary>
+    public string? Diagnosed { get; set; }
+
+    /// <summary>Whether birth, diagnosis and death are out of order, as far as the dates' common precision can tell.</summary>
+    public bool HasInconsistentDates => Before(Died, Diagnosed) || Before(Diagnosed, Born) || Before(Died, Born);
+
     /// <summary>True once a Condition of the guide was found.</summary>
     public bool InCohort { get; set; }
 
@@ -64,5 +75,12 @@ internal sealed class PatientFacts(string id, int width)
         }
 
         return agrees;
+    }
+
+    private static bool Before(string? first, string? second)
+    {
+        const int Day = 10;
+        var length = Math.Min(Day, Math.Min(first?.Length ?? 0, second?.Length ?? 0));
+        return length > 0 && string.CompareOrdinal(first, 0, second, 0, length) < 0;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class PatientReader(DataDictionary dictionary, FlatView view) : 
     private readonly int _id = view.Column("id");
     private readonly int _system = view.Column("system");
     private readonly int _identifier = view.Column("identifier");
+    private readonly int _born = view.Column("born");
+    private readonly int _died = view.Column("died");
     private readonly int _genderColumn = view.Column("gender");
 
     public string ResourceType => "Patient";
@@ -27,6 +29,7 @@ internal sealed class PatientReader(DataDictionary dictionary, FlatView view) : 
                 continue;
             }
 
+            (patient.Born, patient.Died) = (row.Text(_born), row.Text(_died));
             if (row.Text(_system) == dictionary.Head.Identifier.System && row.Text(_identifier) is { } identifier)
             {
                 patient.RowId = identifier;

@@ -7,6 +7,9 @@ namespace GenoMed.Fhir.Guides.Features;
 /// <param name="Features">In the dictionary's order.</param>
 public sealed record QualityReport(string Guide, string Version, int Rows, IReadOnlyList<FeatureQuality> Features)
 {
+    /// <summary>Patients whose record says that they died, or were diagnosed, in the wrong order: death before diagnosis, diagnosis before birth.</summary>
+    public int InconsistentDates { get; init; }
+
     /// <summary>Known values of all features over all that could be known, 0 to 1; 0 for an empty cohort.</summary>
     public double Completeness => Rows == 0 ? 0 : Features.Sum(feature => (double)feature.Present) / ((double)Rows * Features.Count);
 }

@@ -13,7 +13,7 @@ internal static class SearchParameterReader
         TypeReader.Text(entry, "n")!,
         Canonical + TypeReader.Text(entry, "u"),
         TypeReader.Text(entry, "t")!,
-        TypeReader.Text(entry, "e"),
+        TypeReader.Text(entry, "e") ?? MissingExpressions.Of(baseType, TypeReader.Text(entry, "n")!),
         [.. TypeReader.Strings(entry, "r")],
         entry.TryGetProperty("c", out var components) ? [.. components.EnumerateArray().Select(ReadComponent)] : [],
         !entry.TryGetProperty("o", out _),

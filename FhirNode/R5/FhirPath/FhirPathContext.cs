@@ -1,3 +1,5 @@
+using GenoMed.Fhir.R5.Terminology;
+
 namespace GenoMed.Fhir.R5.FhirPath;
 
 /// <summary>What an evaluation may use besides its focus. Immutable; share one between threads.</summary>
@@ -20,6 +22,12 @@ public sealed record FhirPathContext
 
     /// <summary>Answers <c>memberOf(valueSet)</c> for a code, Coding or CodeableConcept; null when it cannot tell.</summary>
     public Func<FhirPathValue, string, bool?>? MemberOf { get; init; }
+
+    /// <summary>Answers <c>conformsTo(profile)</c> for profiles other than R5's own types; null when the profile is unknown.</summary>
+    public Func<FhirPathValue, string, bool?>? ConformsTo { get; init; }
+
+    /// <summary>What <c>%terminologies</c> asks; null where there is none.</summary>
+    public TerminologyService? Terminologies { get; init; }
 
     /// <summary>Receives what <c>trace(name)</c> is called on.</summary>
     public Action<string, FhirPathCollection>? Trace { get; init; }

@@ -27,4 +27,5 @@ public static class IssueCode
     public const string Incomplete = "incomplete";
     public const string Suppressed = "suppressed";
     public const string Informational = "informational";
+    public const string Success = "success";
 }

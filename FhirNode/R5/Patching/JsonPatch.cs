@@ -16,9 +16,10 @@ public sealed class JsonPatch : IResourcePatch
 
     private JsonPatch(IReadOnlyList<JsonPatchOperation> operations) => _operations = operations;
 
-    /// <exception cref="OperationProblem">Structure: not JSON, not an array of operations, an unknown operation, a member that is missing.</exception>
+    /// <exception cref="OperationProblem">Structure: not Unicode, not JSON, not an array of operations, an unknown operation, a member that is missing.</exception>
     public static JsonPatch Parse(ReadOnlyMemory<byte> json)
     {
+        JsonText.Check(json.Span);
         try
         {
             using var document = JsonDocument.Parse(json, Options);

@@ -13,6 +13,9 @@ internal sealed record ProfileServices(ProfileSet Profiles, ITerminology Termino
     // A reference that leads back to where it came from must end.
     private readonly HashSet<(string Node, string Profile)> _running = [];
 
+    /// <summary>The same with nothing running: for one resource, on one thread.</summary>
+    public ProfileServices ForOneResource() => new(Profiles, Terminology);
+
     /// <summary>Whether a value conforms to a profile; nothing is reported. One that is being checked further up counts as conforming.</summary>
     public bool Conforms(FhirPathValue node, Profile profile, Scope scope)
     {

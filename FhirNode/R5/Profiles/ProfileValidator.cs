@@ -13,12 +13,23 @@ namespace GenoMed.Fhir.R5.Profiles;
 /// Checks resources against FHIR R5 and against profiles: those that a resource claims in <c>meta.profile</c>, those asked
 /// for, and the definitions of extensions. A profile is compiled once and kept; use one instance for many resources.
 /// </summary>
-/// <param name="source">The StructureDefinitions that are known.</param>
-/// <param name="terminology">For bindings and <c>memberOf()</c>.</param>
-public sealed class ProfileValidator(ICanonicalSource source, ITerminology terminology)
+public sealed class ProfileValidator
 {
-    private readonly ProfileSet _profiles = new(source);
-    private readonly FhirPathContext _context = ResourceValidator.Rules with { MemberOf = (value, valueSet) => Membership.Of(terminology, value, valueSet) };
+    private readonly ProfileServices _services;
+    private readonly FhirPathContext _context;
+
+    /// <param name="source">The StructureDefinitions that are known.</param>
+    /// <param name="terminology">For bindings, <c>memberOf()</c> and <c>%terminologies</c>.</param>
+    public ProfileValidator(ICanonicalSource source, TerminologyService terminology)
+    {
+        _services = new ProfileServices(new ProfileSet(source), terminology);
+        _context = ResourceValidator.Rules with
+        {
+            MemberOf = (value, valueSet) => Membership.Of(terminology, value, valueSet),
+            Terminologies = terminology,
+            ConformsTo = Conforms,
+        };
+    }
 
     /// <summary>The issues found; empty where the resource is valid.</summary>
     /// <param name="resource">The resource.</param>
@@ -33,8 +44,8 @@ public sealed class ProfileValidator(ICanonicalSource source, ITerminology termi
 
         var report = new ValidationReport();
         var root = FhirPathValue.Of(resource);
-        var scope = new Scope(new Evaluation(_context, new FhirPathCollection(root)));
-        var visitor = new ProfileVisitor(new ProfileServices(_profiles, terminology), scope, report);
+        var scope = Scope(root);
+        var visitor = new ProfileVisitor(_services.ForOneResource(), scope, report);
         new RuleWalk(report, scope, visitor).Resource(root);
         foreach (var profile in profiles)
         {
@@ -43,4 +54,10 @@ public sealed class ProfileValidator(ICanonicalSource source, ITerminology termi
 
         return report.Issues;
     }
+
+    // Asked in the middle of an evaluation, which must find its own scope as it left it.
+    private bool? Conforms(FhirPathValue value, string url)
+        => _services.Profiles.Find(url) is { } profile ? _services.ForOneResource().Conforms(value, profile, Scope(value)) : null;
+
+    private Scope Scope(FhirPathValue focus) => new(new Evaluation(_context, new FhirPathCollection(focus)));
 }

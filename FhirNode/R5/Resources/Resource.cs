@@ -58,6 +58,12 @@ public sealed class Resource
     /// <summary>Wraps bytes that this system wrote itself (a row of the store); they are parsed only when needed.</summary>
     public static Resource FromTrusted(ReadOnlyMemory<byte> json) => new(json, null);
 
+    /// <summary>
+    /// Wraps a document that the caller disposes of: no longer to be used after that. For passes over many resources, which
+    /// so share their memory.
+    /// </summary>
+    public static Resource FromDocument(JsonDocument document, ReadOnlyMemory<byte> json) => new(json, document.RootElement);
+
     /// <summary>Makes a resource of an element inside a larger document, such as a Bundle entry.</summary>
     public static Resource FromElement(JsonElement element)
         => FromElement(element, JsonMarshal.GetRawUtf8Value(element).ToArray());

@@ -8,8 +8,6 @@ namespace GenoMed.Fhir.R5.Terminology;
 /// <summary><c>ValueSet.compose.include.filter</c> on a code system that is known here (R5 valueset.html#compositions).</summary>
 internal static class ConceptFilter
 {
-    private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
-
     /// <exception cref="OperationProblem">Unprocessable: the filter has an operator that is not known, or a broken pattern.</exception>
     public static IEnumerable<Concept> Apply(IEnumerable<Concept> concepts, CodeSystem system, JsonElement filter)
     {
@@ -51,17 +49,17 @@ internal static class ConceptFilter
 
     private static Func<Concept, bool> Not(Func<Concept, bool> condition) => concept => !condition(concept);
 
-    // A filter's pattern covers the whole value.
+    // A filter's pattern covers the whole value; one that looks around or back is not supported, since it might take for ever.
     private static Func<Concept, bool> Matches(string property, string pattern)
     {
         try
         {
-            var regex = new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant, PatternTime);
+            var regex = new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
             return concept => Texts(concept, property).Any(regex.IsMatch);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw OperationProblem.Unprocessable($"The filter's pattern '{pattern}' is no regular expression: {e.Message}", "ValueSet.compose.include.filter.value");
+            throw OperationProblem.Unprocessable($"The filter's pattern '{pattern}' is no regular expression that is supported here: {e.Message}", "ValueSet.compose.include.filter.value");
         }
     }
 

@@ -28,11 +28,19 @@ public sealed class TerminologyService(ICanonicalSource source) : ITerminology
     /// <summary>The value set of a canonical URL, or null when it is not known here; a code system's own <c>valueSet</c> takes all its codes.</summary>
     public ValueSetContent? ValueSet(string canonical)
         => _valueSets.TryGetValue(canonical, out var known) ? known
-            : Read(canonical, usedBy: null) is { } read ? _valueSets.GetOrAdd(canonical, read)
+            : Read(canonical) is { } read ? _valueSets.GetOrAdd(canonical, read)
             : null;
 
+    /// <summary>The concept map of a canonical URL, or null when it is not known here.</summary>
+    internal JsonElement? ConceptMap(string canonical) => source.Find("ConceptMap", CanonicalUrl.Parse(canonical));
+
     /// <summary>A value set that a client sent along.</summary>
-    public ValueSetContent ValueSet(JsonElement valueSet) => new(valueSet, this);
+    /// <exception cref="OperationProblem">Unprocessable: it imports itself, or others in too long a chain.</exception>
+    public ValueSetContent ValueSet(JsonElement valueSet)
+    {
+        ValueSetImports.Check(valueSet, source);
+        return new ValueSetContent(valueSet, this);
+    }
 
     /// <exception cref="OperationProblem">NotFound.</exception>
     public ValueSetContent RequireValueSet(string canonical) => ValueSet(canonical) ?? throw Unknown(canonical);
@@ -60,22 +68,6 @@ public sealed class TerminologyService(ICanonicalSource source) : ITerminology
         }
     }
 
-    /// <summary>The value set that another imports.</summary>
-    /// <exception cref="OperationProblem">NotFound; or Unprocessable: it imports itself.</exception>
-    internal ValueSetContent Require(string canonical, ValueSetContent usedBy)
-    {
-        var url = CanonicalUrl.Parse(canonical).Url;
-        for (var user = usedBy; user is not null; user = user.UsedBy)
-        {
-            if (user.Url == url)
-            {
-                throw OperationProblem.Unprocessable($"The value set {url} imports itself; break the cycle.", "ValueSet.compose.include.valueSet");
-            }
-        }
-
-        return Read(canonical, usedBy) ?? throw Unknown(canonical);
-    }
-
     private static OperationProblem Unknown(string canonical)
         => OperationProblem.NotFound($"The value set {canonical} is not known here: it is neither of FHIR R5, nor in a loaded guide, nor stored on this node.");
 
@@ -83,11 +75,11 @@ public sealed class TerminologyService(ICanonicalSource source) : ITerminology
         => source.Urls("CodeSystem").Select(url => (url, Set: source.Find("CodeSystem", new CanonicalUrl(url))?.Text("valueSet")))
             .Where(pair => pair.Set is not null).DistinctBy(pair => pair.Set).ToDictionary(pair => CanonicalUrl.Parse(pair.Set!).Url, pair => pair.url);
 
-    private ValueSetContent? Read(string canonical, ValueSetContent? usedBy)
+    private ValueSetContent? Read(string canonical)
     {
         var url = CanonicalUrl.Parse(canonical);
-        return source.Find("ValueSet", url) is { } json ? new ValueSetContent(json, this, usedBy)
-            : _implicitSets.Value.TryGetValue(url.Url, out var system) ? new ValueSetContent(AllOf(url.Url, system), this, usedBy)
+        return source.Find("ValueSet", url) is { } json ? ValueSet(json)
+            : _implicitSets.Value.TryGetValue(url.Url, out var system) ? ValueSet(AllOf(url.Url, system))
             : null;
     }
 

@@ -13,11 +13,10 @@ public sealed class ValueSetContent
     private readonly Lazy<IReadOnlyList<ExpandedConcept>> _expansion;
     private readonly Lazy<IReadOnlyCollection<ConceptKey>> _members;
 
-    internal ValueSetContent(JsonElement json, TerminologyService terminology, ValueSetContent? usedBy = null)
+    internal ValueSetContent(JsonElement json, TerminologyService terminology)
     {
         _json = json;
         _terminology = terminology;
-        UsedBy = usedBy;
         _parts = new(() => (Parts("include"), Parts("exclude")));
         _expansion = new(() => [.. Enumerate()]);
         _members = new(() => _expansion.Value.Select(concept => concept.Key).ToHashSet());
@@ -29,12 +28,6 @@ public sealed class ValueSetContent
 
     /// <summary>Its title, for a person.</summary>
     public string Name => _json.Text("title") ?? _json.Text("name") ?? Url ?? "a value set";
-
-    /// <summary>The resource.</summary>
-    internal JsonElement Json => _json;
-
-    /// <summary>The value set that imports this one; a chain of them that meets itself is refused.</summary>
-    internal ValueSetContent? UsedBy { get; }
 
     internal IReadOnlyCollection<ConceptKey> Members => _members.Value;
 
@@ -77,7 +70,7 @@ public sealed class ValueSetContent
     }
 
     private ValueSetPart[] Parts(string name)
-        => [.. _json.Child("compose")?.Items(name).Select(part => new ValueSetPart(part, _terminology, this)) ?? []];
+        => [.. _json.Child("compose")?.Items(name).Select(part => new ValueSetPart(part, _terminology)) ?? []];
 
     private IEnumerable<ExpandedConcept> Enumerate()
     {

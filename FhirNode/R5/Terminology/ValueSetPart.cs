@@ -16,11 +16,11 @@ internal sealed class ValueSetPart
     private readonly Lazy<HashSet<ConceptKey>?> _keys;
     private readonly CodeSystem? _codeSystem;
 
-    public ValueSetPart(JsonElement json, TerminologyService terminology, ValueSetContent owner)
+    public ValueSetPart(JsonElement json, TerminologyService terminology)
     {
         _system = json.Text("system") is { } system ? Canonicals.CanonicalUrl.Parse(system).Url : null;
         _codeSystem = json.Text("system") is { } text ? terminology.CodeSystem(json.Text("version") is { } version ? $"{text}|{version}" : text) ?? terminology.CodeSystem(text) : null;
-        _imports = [.. json.Items("valueSet").Select(url => terminology.Require(url.GetString()!, owner))];
+        _imports = [.. json.Items("valueSet").Select(url => terminology.RequireValueSet(url.GetString()!))];
         _own = new Lazy<IReadOnlyList<ExpandedConcept>?>(() => Own(json));
         _keys = new Lazy<HashSet<ConceptKey>?>(() => _own.Value?.Select(concept => concept.Key).ToHashSet());
     }

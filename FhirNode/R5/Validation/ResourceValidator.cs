@@ -26,6 +26,7 @@ public static class ResourceValidator
     internal static readonly FhirPathContext Rules = FhirPathContext.Indexing with
     {
         MaxSteps = MaxRuleSteps,
+        Terminologies = TerminologyService.Official,
         MemberOf = (value, valueSet) => Membership.Of(TerminologyService.Official, value, valueSet),
     };
 

@@ -12,7 +12,7 @@ internal sealed class NodeKey : IDisposable
 
     public NodeKey(IOptions<NodeOptions> options)
     {
-        var path = Path.Combine(options.Value.DataDirectory, "node-key.pem");
+        var path = Path.Combine(options.Value.Shared, "node-key.pem");
         _key = File.Exists(path) ? Load(path) : Make(path);
         SecurityKey = new ECDsaSecurityKey(_key) { KeyId = Thumbprint(_key) };
         Credentials = new SigningCredentials(SecurityKey, SecurityAlgorithms.EcdsaSha384);
@@ -33,7 +33,24 @@ internal sealed class NodeKey : IDisposable
 
     private static ECDsa Make(string path)
     {
-        var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        var made = $"{path}.{Guid.NewGuid():N}";
+        Write(made, key);
+        try
+        {
+            File.Move(made, path);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process that shares the folder was first.
+            File.Delete(made);
+        }
+
+        return Load(path);
+    }
+
+    private static void Write(string path, ECDsa key)
+    {
         var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -42,7 +59,6 @@ internal sealed class NodeKey : IDisposable
 
         using var writer = new StreamWriter(path, file);
         writer.Write(key.ExportPkcs8PrivateKeyPem());
-        return key;
     }
 
     private static string Thumbprint(ECDsa key) => Base64UrlEncoder.Encode(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
-using System.Text.Unicode;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
 using Microsoft.AspNetCore.Http;
@@ -43,36 +41,8 @@ internal static class BodyReader
             throw OperationProblem.Structure("The body is empty; a resource is expected.");
         }
 
-        if (!Utf8.IsValid(bytes))
-        {
-            throw OperationProblem.Structure("The body is not valid UTF-8.");
-        }
-
         var start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        var resource = Resource.Parse(bytes.AsMemory(start));
-        CheckEscapes(resource.Json.Span);
-        return resource;
-    }
-
-    // An escaped lone surrogate (\ud800) is legal JSON but no Unicode text: reading it later would throw in odd places.
-    private static void CheckEscapes(ReadOnlySpan<byte> json)
-    {
-        if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)
-        {
-            return;
-        }
-
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 128 });
-        try
-        {
-            while (reader.Read())
-            {
-                _ = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped ? reader.GetString() : null;
-            }
-        }
-        catch (InvalidOperationException)
-        {
-            throw OperationProblem.Structure($"The text near byte {reader.TokenStartIndex} has half of a surrogate pair.");
-        }
+        JsonText.Check(bytes.AsSpan(start));
+        return Resource.Parse(bytes.AsMemory(start));
     }
 }

@@ -83,7 +83,20 @@ internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address, I
             throw new OperationProblem(ProblemKind.UnsupportedMediaType, [new OutcomeIssue(IssueSeverity.Error, IssueCode.NotSupported, "A search by POST sends application/x-www-form-urlencoded.")]);
         }
 
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var form = await ReadFormAsync(request);
         return [.. query, .. form.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? string.Empty)))];
+    }
+
+    private static async Task<IFormCollection> ReadFormAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (InvalidDataException e)
+        {
+            // More fields, or longer ones, than ASP.NET Core reads.
+            throw OperationProblem.Invalid($"The form of the search cannot be read: {e.Message}");
+        }
     }
 }

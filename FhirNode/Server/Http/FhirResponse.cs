@@ -28,7 +28,7 @@ internal static class FhirResponse
         }
 
         response.ContentType = Negotiation.FhirJsonUtf8;
-        if (http.Request.Query["_pretty"] == "true")
+        if (http.Request.QueryString.HasValue && http.Request.Query["_pretty"] == "true")
         {
             await WritePrettyAsync(http, result);
         }

@@ -1,5 +1,6 @@
 using GenoMed.Fhir.R5.Outcomes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace GenoMed.Fhir.Node.Http;
 
@@ -15,7 +16,7 @@ internal static class Negotiation
     /// <exception cref="OperationProblem">NotAcceptable when neither <c>_format</c> nor Accept allows JSON.</exception>
     public static void CheckAccept(HttpRequest request)
     {
-        if (request.Query["_format"] is [{ Length: > 0 } format])
+        if (request.QueryString.HasValue && request.Query["_format"] is [{ Length: > 0 } format])
         {
             // A '+' in a query decodes to a space: application/fhir json is meant as fhir+json.
             Check(IsJson(format.Replace(' ', '+')), format);
@@ -27,7 +28,7 @@ internal static class Negotiation
     }
 
     /// <summary>What the client accepts, without parameters and in its order; empty for any.</summary>
-    public static IReadOnlyList<string> Accepted(HttpRequest request) => request.Query["_format"] is [{ Length: > 0 } format]
+    public static IReadOnlyList<string> Accepted(HttpRequest request) => request.QueryString.HasValue && request.Query["_format"] is [{ Length: > 0 } format]
         ? [MediaType(format.Replace(' ', '+'))]
         : request.Headers.Accept is [FhirJson] ? OnlyFhirJson
         : [.. request.Headers.Accept.SelectMany(value => (value ?? string.Empty).Split(',')).Select(MediaType).Where(type => type.Length > 0)];
@@ -57,12 +58,20 @@ internal static class Negotiation
         {
             throw Problem(ProblemKind.UnsupportedMediaType, $"Send {FhirJson}; this body is '{request.ContentType ?? "of no content type"}'.");
         }
+
+        if (Charset(request.ContentType!) is { } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Problem(ProblemKind.UnsupportedMediaType, $"FHIR's JSON is UTF-8 (R5 json.html); this body is '{charset}'.");
+        }
     }
 
     /// <summary>406 that says what there is.</summary>
     public static OperationProblem NotAcceptable(string asked, IReadOnlyList<string> others) => Problem(
         ProblemKind.NotAcceptable,
         $"This server answers {string.Join(", ", [FhirJson, .. others])}{(others.Count == 0 ? " only" : " here")}; '{asked}' was asked for{(asked.Contains("xml", StringComparison.OrdinalIgnoreCase) ? ", and XML is not supported" : string.Empty)}.");
+
+    private static string? Charset(string contentType)
+        => contentType.Contains("charset", StringComparison.OrdinalIgnoreCase) && MediaTypeHeaderValue.TryParse(contentType, out var parsed) ? HeaderUtilities.RemoveQuotes(parsed.Charset).Value : null;
 
     private static void Check(bool allowed, string asked)
     {

@@ -1,10 +1,12 @@
 using System.Reflection;
+using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Search.Includes;
 using GenoMed.Fhir.Operations.Contracts;
+using GenoMed.Fhir.R5.Canonicals;
 using GenoMed.Fhir.R5.Definitions;
 using GenoMed.Fhir.R5.Patching;
 using GenoMed.Fhir.R5.Resources;
@@ -18,18 +20,18 @@ internal sealed class CapabilitiesInteraction : IInteraction
     private static readonly string[] ResourceInteractions = ["read", "vread", "update", "patch", "delete", "history-instance", "history-type", "create", "search-type"];
     private readonly Lazy<FhirResult> _statement;
 
-    public CapabilitiesInteraction(OperationTable operations, NodeAddress address, IOptions<NodeOptions> options, TimeProvider time)
+    public CapabilitiesInteraction(OperationTable operations, GuideCatalog guides, NodeAddress address, IOptions<NodeOptions> options, TimeProvider time)
     {
         var started = time.GetUtcNow();
-        _statement = new Lazy<FhirResult>(() => FhirResult.Ok(Statement(operations, address, options.Value, started).ToResource()));
+        _statement = new Lazy<FhirResult>(() => FhirResult.Ok(Statement(operations, Profiles(guides), address, options.Value, started).ToResource()));
     }
 
     public IReadOnlyList<Interaction> Kinds { get; } = [Interaction.Capabilities];
 
     public Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken) => Task.FromResult(_statement.Value);
 
-    private static CapabilityStatement Statement(OperationTable operations, NodeAddress address, NodeOptions options, DateTimeOffset started)
-        => new(address.BaseUrl, "GenoMed.Fhir", Version(), started, $"GenoMed.Fhir node '{options.Name}'", [.. R5Definitions.Instance.ResourceTypes.Select(type => Type(type, operations, options))])
+    private static CapabilityStatement Statement(OperationTable operations, ILookup<string, string> profiles, NodeAddress address, NodeOptions options, DateTimeOffset started)
+        => new(address.BaseUrl, "GenoMed.Fhir", Version(), started, $"GenoMed.Fhir node '{options.Name}'", [.. R5Definitions.Instance.ResourceTypes.Select(type => Type(type, operations, options) with { SupportedProfiles = [.. profiles[type]] })])
         {
             Interactions = ["transaction", "batch", "history-system", "search-system"],
             Operations = [.. Listed(operations, contract => contract.System)],
@@ -50,6 +52,11 @@ internal sealed class CapabilitiesInteraction : IInteraction
         Includes = IncludeNames.From(type),
         ReverseIncludes = IncludeNames.To(type),
     };
+
+    /// <summary>The guides' profiles by the type that they are for.</summary>
+    private static ILookup<string, string> Profiles(GuideCatalog guides)
+        => guides.Canonicals.Urls("StructureDefinition").Order(StringComparer.Ordinal)
+            .ToLookup(url => guides.Canonicals.Find("StructureDefinition", new CanonicalUrl(url))?.Text("type") ?? string.Empty);
 
     private static IEnumerable<CapabilityOperation> Listed(OperationTable operations, Func<OperationContract, bool> where)
         => operations.All.Select(operation => operation.Contract).Where(where).Select(contract => new CapabilityOperation(contract.Code, contract.Url));

@@ -14,7 +14,7 @@ internal sealed class Dispatcher(IEnumerable<IInteraction> interactions, Conform
     {
         AccessRule.Check(call.Caller, call.Target);
         var subset = Subsetting.Of(call);
-        if (call.Target.Interaction is not (Interaction.Read or Interaction.VRead))
+        if (call.Target.Interaction is not (Interaction.Read or Interaction.VRead or Interaction.Capabilities))
         {
             // Writes are checked, and codes searched for, by what the node knows now.
             await conformance.CurrentAsync(cancellationToken);

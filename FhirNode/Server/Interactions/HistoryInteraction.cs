@@ -7,7 +7,7 @@ using GenoMed.Fhir.Store;
 
 namespace GenoMed.Fhir.Node.Interactions;
 
-/// <summary>History of an instance, a type or the system, newest first, by pages.</summary>
+/// <summary>History of an instance, a type or the system, newest first unless <c>_sort</c> says otherwise, by pages.</summary>
 internal sealed class HistoryInteraction(IResourceStore store, NodeAddress address) : IInteraction
 {
     public IReadOnlyList<Interaction> Kinds { get; } = [Interaction.HistoryInstance, Interaction.HistoryType, Interaction.HistorySystem];
@@ -42,10 +42,19 @@ internal sealed class HistoryInteraction(IResourceStore store, NodeAddress addre
     {
         "_count" => query with { Count = PageLinks.Count(value) },
         "_since" => query with { Since = Instant(value) },
+        "_at" => query with { At = FhirDateRange.Parse(value) },
+        "_sort" => query with { OldestFirst = OldestFirst(value) },
         PageLinks.Cursor => query with { Cursor = value },
         "_summary" when value == "count" => query with { Count = 0 },
         "_format" or "_pretty" or "_summary" or "_elements" => query,
-        _ => throw OperationProblem.Invalid($"A history takes _count and _since; '{name}' is neither."),
+        _ => throw OperationProblem.Invalid($"A history takes _count, _since, _at, _sort, _summary and _elements; '{name}' is none of them."),
+    };
+
+    private static bool OldestFirst(string value) => value switch
+    {
+        "_lastUpdated" => true,
+        "-_lastUpdated" or "none" => false,
+        _ => throw OperationProblem.Invalid($"A history is sorted by _lastUpdated or -_lastUpdated; this is '{value}'.", "_sort"),
     };
 
     private static DateTimeOffset Instant(string value)

@@ -13,6 +13,7 @@ internal sealed class Job(FhirTask task, OperationRequest request) : IProgress<O
     // Without timer or link it holds nothing to dispose of, and a late DELETE may still reach it.
     private readonly CancellationTokenSource _cancellation = new();
     private volatile OperationProgress? _progress;
+    private volatile bool _isRunningHere;
 
     public string Id => Task.Id!;
 
@@ -20,6 +21,12 @@ internal sealed class Job(FhirTask task, OperationRequest request) : IProgress<O
 
     /// <summary>What is run.</summary>
     public OperationRequest Request { get; } = request with { JobId = task.Id };
+
+    /// <summary>The version of its Task that this process wrote or read last.</summary>
+    public long Version { get; set; }
+
+    /// <summary>Whether this process runs it; of a shared store, another one may.</summary>
+    public bool IsRunningHere { get => _isRunningHere; set => _isRunningHere = value; }
 
     public string Code => Request.Operation.Contract.Code;
 

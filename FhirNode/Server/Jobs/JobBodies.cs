@@ -7,7 +7,7 @@ namespace GenoMed.Fhir.Node.Jobs;
 /// <summary>Keeps the file that came with a job until the job has ended: the request is answered before the file is read.</summary>
 internal sealed class JobBodies(IOptions<NodeOptions> options)
 {
-    private readonly string _folder = Path.Combine(options.Value.DataDirectory, "jobs");
+    private readonly string _folder = Path.Combine(options.Value.Shared, "jobs");
 
     public async Task KeepAsync(string jobId, OperationBody body, CancellationToken cancellationToken)
     {

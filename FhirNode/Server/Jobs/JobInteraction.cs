@@ -13,7 +13,7 @@ namespace GenoMed.Fhir.Node.Jobs;
 /// Polls (GET) and cancels (DELETE) [base]/_jobs/id, and serves its files, [base]/_jobs/id/file. The client that started a job may do both; another needs
 /// <c>system/Task.r</c> or <c>system/Task.d</c>. A poll honours <c>Prefer: wait=N</c>.
 /// </summary>
-internal sealed class JobInteraction(JobStore store, JobTable table, JobService jobs, JobWorkspaces workspaces, IOptions<NodeOptions> options, TimeProvider time) : IInteraction
+internal sealed class JobInteraction(JobStore store, JobTable table, JobService jobs, JobsElsewhere elsewhere, JobWorkspaces workspaces, IOptions<NodeOptions> options, TimeProvider time) : IInteraction
 {
     public IReadOnlyList<Interaction> Kinds { get; } = [Interaction.JobStatus, Interaction.JobCancel, Interaction.JobFile];
 
@@ -22,7 +22,7 @@ internal sealed class JobInteraction(JobStore store, JobTable table, JobService 
         var id = call.Target.Id!;
         // The table first: a job leaves it only after its end is in the store.
         var live = table.Find(id);
-        var task = live?.Task ?? await store.FindAsync(id, cancellationToken) ?? throw Unknown(id);
+        var task = live?.Task ?? (await store.FindAsync(id, cancellationToken))?.Task ?? throw Unknown(id);
         var cancels = call.Target.Interaction == Interaction.JobCancel;
         CheckOwner(call.Caller, task, cancels ? 'd' : 'r');
         return call.Target.Interaction switch
@@ -51,6 +51,16 @@ internal sealed class JobInteraction(JobStore store, JobTable table, JobService 
             return await jobs.WaitAsync(live, preferences, cancellationToken) ? Wrap(await live.Finished, time.GetUtcNow()) : JobService.Accepted(live);
         }
 
+        if (live is null && options.Value.Store.IsShared && await elsewhere.WaitAsync(id, preferences, cancellationToken) is { } record)
+        {
+            if (!record.HasEnded)
+            {
+                return JobService.Accepted(id, record.Task.BusinessStatus ?? "waiting for its turn");
+            }
+
+            task = record.Task;
+        }
+
         return live is null && task.Status != TaskStatusCode.Cancelled && await store.OutputAsync(id, cancellationToken) is { } content
             ? Wrap(JobResources.Status(task), content, task.LastModified)
             : throw Unknown(id);
@@ -67,11 +77,13 @@ internal sealed class JobInteraction(JobStore store, JobTable table, JobService 
 
     private async Task<FhirResult> CancelAsync(string id, Job? live, CancellationToken cancellationToken)
     {
-        if (live is not null)
+        live?.Cancel();
+        if (live is { IsRunningHere: true } || (options.Value.Store.IsShared && await elsewhere.CancelAsync(id, cancellationToken)))
         {
-            live.Cancel();
+            return new FhirResult(202);
         }
-        else
+
+        if (live is null)
         {
             await store.ForgetAsync(id, cancellationToken);
             workspaces.Delete(id);

@@ -1,58 +1,60 @@
-using GenoMed.Fhir.Node.Auth;
-using GenoMed.Fhir.Node.Operations;
-using GenoMed.Fhir.Operations;
-using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Node.Options;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Node.Jobs;
 
 /// <summary>
 /// After a restart, deals with the jobs that had not ended: an operation that changes nothing here
-/// (<c>affectsState</c> false) or can be resumed runs again from its stored input; any other fails with the reason in its Task.
+/// (<c>affectsState</c> false) or can be resumed runs again from its stored input; any other fails with the reason in its
+/// Task. Of a shared store, other processes may run them: there Quartz hands on the jobs of a process that died, and only
+/// jobs that Quartz has not got either are dealt with here.
 /// </summary>
-internal sealed partial class JobRecovery(JobStore store, JobScheduler scheduler, JobBodies bodies, OperationTable operations, ILogger<JobRecovery> logger) : IHostedService
+internal sealed partial class JobRecovery(JobStore store, JobScheduler scheduler, JobLoader loader, JobBodies bodies, IOptions<NodeOptions> options, TimeProvider time, ILogger<JobRecovery> logger) : IHostedService
 {
+    // Another process may be about to hand the job to Quartz.
+    private static readonly TimeSpan HandOver = TimeSpan.FromMinutes(1);
+
     /// <summary>Ends before the server listens, so that it never meets a job of this process.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var task in await store.UnfinishedAsync(cancellationToken))
+        foreach (var record in await store.UnfinishedAsync(cancellationToken))
         {
-            await RecoverAsync(task, cancellationToken);
+            if (!options.Value.Store.IsShared)
+            {
+                await RecoverAsync(record, cancellationToken);
+            }
+            else if (record.Task.LastModified + HandOver < time.GetUtcNow() && !await scheduler.HasAsync(record.Task.Id!, cancellationToken))
+            {
+                await FailAsync(record);
+            }
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task RecoverAsync(FhirTask task, CancellationToken cancellationToken)
+    private async Task RecoverAsync(JobRecord record, CancellationToken cancellationToken)
     {
-        var operation = task.InstantiatesUri is { } url ? operations.ByUrl(url) : null;
-        if (operation is { Contract.AffectsState: false } or IResumableOperation && await store.InputAsync(task.Id!, cancellationToken) is { } parameters)
+        if (await loader.LoadAsync(record, cancellationToken) is { } job && JobLoader.IsRepeatable(job.Request.Operation))
         {
-            var job = new Job(task, Request(task, operation, parameters));
             scheduler.Admit(job);
             await scheduler.StartAsync(job);
-            LogAgain(logger, task.Id!, operation.Contract.Code);
+            LogAgain(logger, job.Id, job.Code);
         }
         else
         {
-            await store.EndAsync(task, JobOutcome.Interrupted());
-            bodies.Delete(task.Id!);
-            LogInterrupted(logger, task.Id!, task.Code?.Code);
+            await FailAsync(record);
         }
     }
 
-    // With the scopes that the client had when it asked.
-    private OperationRequest Request(FhirTask task, IOperation operation, Resource parameters)
+    private async Task FailAsync(JobRecord record)
     {
-        var target = OperationTarget.Parse(JobResources.Text(task, "target") ?? string.Empty);
-        var scopes = JobResources.Text(task, "scopes") ?? string.Join(' ', operation.Contract.Scopes(target.ResourceType));
-        return new OperationRequest(operation, parameters, target, new Caller(JobResources.Client(task), ScopeSet.Parse(scopes)))
+        if (await store.TryEndAsync(record.Task, record.Version, JobOutcome.Interrupted()))
         {
-            Url = JobResources.Text(task, "url") ?? string.Empty,
-            Lenient = JobResources.Text(task, "handling") == "lenient",
-            Body = JobResources.Text(task, "body") is { } mediaType ? bodies.Find(task.Id!, mediaType, JobResources.Text(task, "fhirVersion")) : null,
-        };
+            bodies.Delete(record.Task.Id!);
+            LogInterrupted(logger, record.Task.Id!, record.Task.Code?.Code);
+        }
     }
 
     [LoggerMessage(11, LogLevel.Warning, "Job {JobId} of {Operation} was interrupted by the restart and runs again")]

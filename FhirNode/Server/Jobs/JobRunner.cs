@@ -13,34 +13,60 @@ internal sealed partial class JobRunner(JobStore store, JobTable table, JobBodie
     // A job that ends sooner never shows as in-progress in the store: that saves a short job a third of its commits.
     private static readonly TimeSpan ShortJob = TimeSpan.FromMilliseconds(250);
 
-    public async Task RunAsync(Job job)
+    /// <returns>False when the node stops before the job has ended.</returns>
+    public async Task<bool> RunAsync(Job job)
     {
+        job.IsRunningHere = true;
         var started = time.GetTimestamp();
         var work = OutcomeAsync(job);
         try
         {
-            if (await Task.WhenAny(work, Task.Delay(ShortJob, time)) != work)
+            if (await Task.WhenAny(work, Task.Delay(ShortJob, time)) != work && !await store.TryBeginAsync(job))
             {
-                await store.BeginAsync(job);
+                job.Cancel();
             }
 
             if (await work is { } outcome)
             {
-                await store.EndAsync(job.Task, outcome);
-                await CleanAsync(job, outcome);
-                LogEnded(logger, job.Id, job.Code, job.Caller.ClientId, outcome.Status, (long)time.GetElapsedTime(started).TotalMilliseconds);
-                job.Finish(outcome);
+                await EndAsync(job, outcome, started);
             }
 
-            job.Finish(JobOutcome.Interrupted());
+            return await work is not null;
         }
         catch (Exception e)
         {
             job.Finish(Unexpected(job, e));
+            return true;
         }
         finally
         {
             await work;
+            Leave(job);
+        }
+    }
+
+    private async Task EndAsync(Job job, JobOutcome outcome, long started)
+    {
+        if (await store.TryEndAsync(job.Task, job.Version, outcome))
+        {
+            await CleanAsync(job, outcome);
+            LogEnded(logger, job.Id, job.Code, job.Caller.ClientId, outcome.Status, (long)time.GetElapsedTime(started).TotalMilliseconds);
+            job.Finish(outcome);
+        }
+        else
+        {
+            // Another process cancelled it or took it over: what the store says of it is what counts.
+            LogLost(logger, job.Id, job.Code);
+            job.IsRunningHere = false;
+        }
+    }
+
+    // A job that was lost stays in the table: whoever waits for it learns its end from the store.
+    private void Leave(Job job)
+    {
+        if (job.IsRunningHere)
+        {
+            job.Finish(JobOutcome.Interrupted());
             table.Remove(job);
         }
     }
@@ -93,6 +119,9 @@ internal sealed partial class JobRunner(JobStore store, JobTable table, JobBodie
 
     [LoggerMessage(13, LogLevel.Information, "Job {JobId} of {Operation} for {ClientId} ended as {Status} after {Milliseconds} ms")]
     private static partial void LogEnded(ILogger logger, string jobId, string operation, string clientId, int status, long milliseconds);
+
+    [LoggerMessage(19, LogLevel.Warning, "Job {JobId} of {Operation} was cancelled at another process or taken over by it")]
+    private static partial void LogLost(ILogger logger, string jobId, string operation);
 
     [LoggerMessage(10, LogLevel.Error, "Job failed, reference {Reference}: {JobId} of {Operation}")]
     private static partial void LogUnexpected(ILogger logger, Exception fault, string reference, string jobId, string operation);

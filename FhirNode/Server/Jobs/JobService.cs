@@ -40,10 +40,12 @@ internal sealed class JobService(JobStore store, JobScheduler scheduler, JobBodi
         return job.Finished.IsCompleted;
     }
 
-    public static FhirResult Accepted(Job job) => new(202)
+    public static FhirResult Accepted(Job job) => Accepted(job.Id, job.ProgressText);
+
+    public static FhirResult Accepted(string id, string progress) => new(202)
     {
-        ContentLocation = $"{FhirRoute.Jobs}/{job.Id}",
-        Progress = job.ProgressText,
+        ContentLocation = $"{FhirRoute.Jobs}/{id}",
+        Progress = progress,
     };
 
     private async Task<OperationRequest> KeepAsync(string id, OperationRequest request, CancellationToken cancellationToken)

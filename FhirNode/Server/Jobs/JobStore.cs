@@ -1,3 +1,4 @@
+using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store;
 using GenoMed.Fhir.Store.Search;
@@ -10,23 +11,38 @@ internal sealed class JobStore(IResourceStore store, TimeProvider time)
     private const int PageSize = 100;
 
     /// <summary>The Task as requested and its input, together.</summary>
-    public Task AddAsync(Job job, CancellationToken cancellationToken)
-        => store.CommitAsync([JobResources.Write(job.Task), JobResources.Write(JobResources.InputId(job.Id), JobContent.Of(job.Request.Parameters))], cancellationToken);
+    public async Task AddAsync(Job job, CancellationToken cancellationToken)
+        => job.Version = (await store.CommitAsync(
+            [JobResources.Write(job.Task), JobResources.Write(JobResources.InputId(job.Id), JobContent.Of(job.Request.Parameters))], cancellationToken))[0].VersionId;
 
-    public Task BeginAsync(Job job)
-        => store.CommitAsync([JobResources.Write(job.Task with { Status = TaskStatusCode.InProgress, BusinessStatus = job.ProgressText, LastModified = time.GetUtcNow() })], CancellationToken.None);
+    /// <summary>The Task in progress. False where another process has written it meanwhile: cancelled it or taken it over.</summary>
+    public async Task<bool> TryBeginAsync(Job job)
+    {
+        var task = job.Task with { Status = TaskStatusCode.InProgress, BusinessStatus = job.ProgressText, LastModified = time.GetUtcNow() };
+        if (await TryAsync([JobResources.Write(task) with { ExpectedVersion = job.Version }]) is not [var written])
+        {
+            return false;
+        }
 
-    /// <summary>The Task as it ended and its result, together.</summary>
-    public Task EndAsync(FhirTask task, JobOutcome outcome) => store.CommitAsync(
-        [JobResources.Write(JobResources.Finished(task, outcome, time.GetUtcNow())), JobResources.Write(JobResources.OutputId(task.Id!), outcome.Content)],
-        CancellationToken.None);
+        job.Version = written.VersionId;
+        return true;
+    }
+
+    /// <summary>The Task as it ended and its result, together. False where another process has written it meanwhile.</summary>
+    public async Task<bool> TryEndAsync(FhirTask task, long version, JobOutcome outcome) => await TryAsync(
+    [
+        JobResources.Write(JobResources.Finished(task, outcome, time.GetUtcNow())) with { ExpectedVersion = version },
+        JobResources.Write(JobResources.OutputId(task.Id!), outcome.Content),
+    ]) is not null;
 
     /// <summary>Takes the result of a finished job out of reach; its Task stays.</summary>
     public Task ForgetAsync(string id, CancellationToken cancellationToken)
         => store.CommitAsync([new StoreWrite(StoreMethod.Delete, JobResources.BinaryType, JobResources.OutputId(id), null)], cancellationToken);
 
-    public async Task<FhirTask?> FindAsync(string id, CancellationToken cancellationToken)
-        => JobResources.IsJob(id) && await store.ReadAsync(JobResources.TaskType, id, cancellationToken) is { Resource: { } task } ? FhirTask.Read(task) : null;
+    public async Task<JobRecord?> FindAsync(string id, CancellationToken cancellationToken)
+        => JobResources.IsJob(id) && await store.ReadAsync(JobResources.TaskType, id, cancellationToken) is { Resource: { } task, VersionId: var version }
+            ? new JobRecord(FhirTask.Read(task), version)
+            : null;
 
     public async Task<Resource?> InputAsync(string id, CancellationToken cancellationToken)
         => (await ContentAsync(JobResources.InputId(id), cancellationToken))?.Resource;
@@ -34,14 +50,14 @@ internal sealed class JobStore(IResourceStore store, TimeProvider time)
     public Task<JobContent?> OutputAsync(string id, CancellationToken cancellationToken) => ContentAsync(JobResources.OutputId(id), cancellationToken);
 
     /// <summary>The jobs that had not ended when the node stopped.</summary>
-    public async Task<IReadOnlyList<FhirTask>> UnfinishedAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<JobRecord>> UnfinishedAsync(CancellationToken cancellationToken)
     {
-        var found = new List<FhirTask>();
+        var found = new List<JobRecord>();
         var query = new SearchQuery(JobResources.TaskType, [Unfinished()], [], PageSize, WithTotal: false);
         do
         {
             var page = await store.SearchAsync(query, cancellationToken);
-            found.AddRange(page.Matches.Where(match => JobResources.IsJob(match.Id)).Select(match => FhirTask.Read(match.Resource!)));
+            found.AddRange(page.Matches.Where(match => JobResources.IsJob(match.Id)).Select(match => new JobRecord(FhirTask.Read(match.Resource!), match.VersionId)));
             query = query with { Cursor = page.Next };
         }
         while (query.Cursor is not null);
@@ -50,6 +66,18 @@ internal sealed class JobStore(IResourceStore store, TimeProvider time)
 
     private static SearchClause Unfinished()
         => new("status", SearchKind.Token, null, [new SearchValue(null, TaskStatusCode.Requested), new SearchValue(null, TaskStatusCode.InProgress)]);
+
+    private async Task<IReadOnlyList<StoredResource>?> TryAsync(IReadOnlyList<StoreWrite> writes)
+    {
+        try
+        {
+            return await store.CommitAsync(writes, CancellationToken.None);
+        }
+        catch (OperationProblem problem) when (problem.Kind == ProblemKind.PreconditionFailed)
+        {
+            return null;
+        }
+    }
 
     private async Task<JobContent?> ContentAsync(string binaryId, CancellationToken cancellationToken)
         => await store.ReadAsync(JobResources.BinaryType, binaryId, cancellationToken) is { Resource: { } resource } && BinaryResource.Read(resource) is var binary

@@ -36,7 +36,7 @@ internal sealed partial class JobSweeper(JobStore store, JobTable table, JobWork
     {
         foreach (var id in workspaces.Ids.Where(id => table.Find(id) is null))
         {
-            var task = await store.FindAsync(id, cancellationToken);
+            var task = (await store.FindAsync(id, cancellationToken))?.Task;
             if (task is null || (TaskStatusCode.IsFinal(task.Status) && task.LastModified + Retention(options.Value) < time.GetUtcNow()))
             {
                 await store.ForgetAsync(id, cancellationToken);

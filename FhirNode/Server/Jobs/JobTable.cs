@@ -24,5 +24,11 @@ internal sealed class JobTable(IOptions<NodeOptions> options)
         _jobs[job.Id] = job;
     }
 
+    /// <summary>The jobs of this moment.</summary>
+    public ICollection<Job> All => _jobs.Values;
+
+    /// <summary>Adds a job that another process had taken, however many wait here.</summary>
+    public void Take(Job job) => _jobs[job.Id] = job;
+
     public void Remove(Job job) => _jobs.TryRemove(job.Id, out _);
 }

@@ -12,7 +12,7 @@ namespace GenoMed.Fhir.Node.Jobs;
 /// <summary>The folders of jobs that leave files, and their cursors in the store.</summary>
 internal sealed class JobWorkspaces(IResourceStore store, NodeAddress address, IOptions<NodeOptions> options)
 {
-    private readonly string _root = Path.Combine(options.Value.DataDirectory, "jobs");
+    private readonly string _root = Path.Combine(options.Value.Shared, "jobs");
 
     /// <summary>The ids of the jobs that have a folder.</summary>
     public IReadOnlyList<string> Ids => Directory.Exists(_root) ? [.. Directory.GetDirectories(_root).Select(path => Path.GetFileName(path))] : [];

@@ -51,6 +51,9 @@ public sealed record NodeOptions
     /// <summary>Exports and imports.</summary>
     public BulkOptions Bulk { get; init; } = new();
 
+    /// <summary>The folder of the key and the jobs' files.</summary>
+    internal string Shared => Store.SharedDirectory ?? DataDirectory;
+
     /// <summary>What one client can ask of this node.</summary>
     public NodeLimits Limits { get; init; } = new();
 }

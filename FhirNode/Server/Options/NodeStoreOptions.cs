@@ -16,6 +16,15 @@ public sealed record NodeStoreOptions
     /// <summary>For <c>postgres</c>, as Npgsql reads it: <c>Host=db;Database=genomed;Username=genomed;Password=...</c>.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>
+    /// Where processes that share a store keep what else they share: the node's key, and the files of jobs. A folder that all
+    /// of them see; the node's data directory where it is not set.
+    /// </summary>
+    public string? SharedDirectory { get; init; }
+
+    /// <summary>Whether other processes may have the same store open.</summary>
+    internal bool IsShared => StoreCatalog.Find(Engine)!.IsShared;
+
     /// <summary>The connection string of the configuration, or else of the environment.</summary>
     internal string? Connection => ConnectionString ?? Environment.GetEnvironmentVariable(ConnectionVariable);
 }

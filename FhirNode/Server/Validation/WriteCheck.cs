@@ -17,6 +17,6 @@ internal sealed class WriteCheck(WriteValidation validation, ConformanceService 
         }
 
         await conformance.CurrentAsync(cancellationToken);
-        return validation.Check(resource);
+        return [.. validation.Judge(resource).Where(issue => issue.Severity != IssueSeverity.Information)];
     }
 }

@@ -16,6 +16,19 @@ internal sealed partial class WriteValidation(ConformanceService conformance, IO
     /// <returns>The issues with which it may be stored all the same.</returns>
     public IReadOnlyList<OutcomeIssue> Check(Resource? resource)
     {
+        var issues = Judge(resource);
+        foreach (var issue in issues.Where(issue => issue.Severity != IssueSeverity.Information))
+        {
+            LogIssue(logger, resource!.ResourceType, issue.Expression, issue.Code);
+        }
+
+        return issues;
+    }
+
+    /// <summary>The same for who tells the issues himself: nothing goes to the log.</summary>
+    /// <exception cref="OperationProblem">As <see cref="Check"/>.</exception>
+    public IReadOnlyList<OutcomeIssue> Judge(Resource? resource)
+    {
         if (resource is not null)
         {
             conformance.Announce(resource);
@@ -30,11 +43,6 @@ internal sealed partial class WriteValidation(ConformanceService conformance, IO
         if (_policy == ValidationPolicy.Enforce && issues.Any(issue => issue.Severity is IssueSeverity.Error or IssueSeverity.Fatal))
         {
             throw new OperationProblem(ProblemKind.Unprocessable, issues);
-        }
-
-        foreach (var issue in issues.Where(issue => issue.Severity != IssueSeverity.Information))
-        {
-            LogIssue(logger, resource.ResourceType, issue.Expression, issue.Code);
         }
 
         return issues;

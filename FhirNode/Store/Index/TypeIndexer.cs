@@ -9,6 +9,8 @@ namespace GenoMed.Fhir.Store.Index;
 /// <summary>The search parameters of one resource type, compiled.</summary>
 internal sealed class TypeIndexer
 {
+    private const int TypicalRows = 24;
+
     private readonly IndexNode _tree = new();
     private readonly List<ExpressionIndexer> _expressions = [];
 
@@ -30,7 +32,7 @@ internal sealed class TypeIndexer
 
     public List<IndexRow> Extract(Resource resource)
     {
-        var rows = new List<IndexRow>();
+        var rows = new List<IndexRow>(TypicalRows);
         _tree.Collect(resource.Element, rows);
         foreach (var expression in _expressions)
         {

@@ -24,6 +24,7 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
     private readonly IResourceIndexer _indexer;
     private readonly WriterSession _writer;
     private readonly CommitQueue _commits;
+    private readonly Vacuum _vacuum;
     private readonly TimeProvider _time;
 
     private PostgresResourceStore(PostgresStoreOptions options, TimeProvider time, IResourceIndexer indexer)
@@ -36,6 +37,7 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
         _indexer = indexer;
         _symbols = new PostgresSymbols(_inner);
         _writer = new WriterSession(_inner);
+        _vacuum = new Vacuum(_readers);
         _commits = new CommitQueue(new PostgresGroupWriter(
             _writer, new CommitWriter(_symbols, indexer, time), new PurgeWriter(_symbols, indexer, time)));
     }
@@ -82,7 +84,7 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
         var purged = await _commits.EnqueueAsync(new PendingPurge(resources, cancellationToken));
         if (purged > 0)
         {
-            await Vacuum.RunAsync(_readers, cancellationToken);
+            _vacuum.Ask();
         }
 
         return purged;
@@ -108,6 +110,7 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
     public void Dispose()
     {
         _commits.Dispose();
+        _vacuum.Dispose();
         _writer.Dispose();
         _inner.Dispose();
         _readers.Dispose();

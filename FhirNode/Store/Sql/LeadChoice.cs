@@ -6,7 +6,7 @@ namespace GenoMed.Fhir.Store.Sql;
 /// Chooses the filter that leads a search. Where several could, each is asked how many resources it gives, counted up
 /// to a bound: what a filter of that kind usually gives says little about this one.
 /// </summary>
-internal sealed class LeadChoice(ISqlReader reader, SearchSql sql)
+internal static class LeadChoice
 {
     /// <summary>A filter that gives fewer leads without the others being asked.</summary>
     private const long Few = 50;
@@ -17,19 +17,23 @@ internal sealed class LeadChoice(ISqlReader reader, SearchSql sql)
     /// <summary>Filters asked at most.</summary>
     private const int Asked = 4;
 
-    /// <summary>The position of the filter in the query, or null when none can lead.</summary>
-    public async Task<int?> OfAsync(SearchQuery query, CancellationToken cancellationToken)
+    public static async Task<Lead> OfAsync(ISqlReader reader, SearchSql sql, SearchQuery query, CancellationToken cancellationToken)
     {
-        var ranked = sql.Filters(query).Select((filter, index) => (filter, index)).Where(pair => pair.filter.CanLead).OrderBy(pair => pair.filter.Rank).ToList();
-        if (ranked.Count < 2 || ranked[0].filter.Rank == 0)
+        var ranked = sql.Filters.Select((filter, index) => (Sql: filter, Index: index)).Where(filter => filter.Sql.CanLead).OrderBy(filter => filter.Sql.Rank).ToList();
+        if (ranked.Count == 0)
         {
-            return ranked.Count == 0 ? null : ranked[0].index;
+            return new Lead(null, IsMany: true);
         }
 
-        var (best, least) = (ranked[0].index, long.MaxValue);
+        if (ranked[0].Sql.Rank == 0 || (ranked is [{ Sql.IsOrdered: true }] && query.Sort.Count == 0))
+        {
+            return new Lead(ranked[0].Index, IsMany: false);
+        }
+
+        var (best, least) = (ranked[0].Index, long.MaxValue);
         foreach (var (_, index) in ranked.Take(Asked))
         {
-            var found = await ProbeAsync(query, index, cancellationToken);
+            var found = (await reader.QueryAsync(sql.Probe(index, Many), static row => row.Long(0), cancellationToken))[0];
             (best, least) = found < least ? (index, found) : (best, least);
             if (least < Few)
             {
@@ -37,9 +41,6 @@ internal sealed class LeadChoice(ISqlReader reader, SearchSql sql)
             }
         }
 
-        return best;
+        return new Lead(best, IsMany: least >= Many);
     }
-
-    private async Task<long> ProbeAsync(SearchQuery query, int filter, CancellationToken cancellationToken)
-        => (await reader.QueryAsync(sql.Probe(query, filter, Many), static row => row.Long(0), cancellationToken))[0];
 }

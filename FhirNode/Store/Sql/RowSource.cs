@@ -1,13 +1,14 @@
 namespace GenoMed.Fhir.Store.Sql;
 
-/// <summary>Where the rids of a filter come from; a rid may come several times.</summary>
+/// <summary>Where the rids of a filter come from.</summary>
 /// <param name="From">What stands after FROM.</param>
 /// <param name="Where">The condition.</param>
 /// <param name="Rid">The column of the rid.</param>
-internal sealed record RowSource(string From, string Where, string Rid)
+/// <param name="IsUnique">Whether no rid comes twice.</param>
+internal sealed record RowSource(string From, string Where, string Rid, bool IsUnique = false)
 {
     public RowSource And(string condition) => this with { Where = $"{Where} AND {condition}" };
 
     /// <summary>Each rid once.</summary>
-    public string Distinct => $"SELECT DISTINCT {Rid} AS rid FROM {From} WHERE {Where}";
+    public string Distinct => $"SELECT {(IsUnique ? "" : "DISTINCT ")}{Rid} AS rid FROM {From} WHERE {Where}";
 }

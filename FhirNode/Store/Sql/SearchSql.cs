@@ -7,72 +7,99 @@ namespace GenoMed.Fhir.Store.Sql;
 /// A search as SQL: one filter leads, the others are asked of its rids. Rows of the index exist for current resources
 /// only, so versions are read for the matches of the page alone.
 /// </summary>
-internal sealed class SearchSql(SqlDialect dialect, ISymbols symbols, DateTimeOffset now)
+internal sealed class SearchSql(SqlDialect dialect, ISymbols symbols, DateTimeOffset now, SearchQuery query)
 {
+    private readonly IReadOnlyList<IReadOnlyList<SearchFilter>> _filters = DateGroups.Of(query);
+
+    /// <summary>The filters in their order, to choose the leading one.</summary>
+    public IReadOnlyList<FilterSql> Filters => Compile(Scope());
+
     /// <summary>One row with the number of matches.</summary>
-    public SqlQuery Count(SearchQuery query, int? lead)
+    public SqlQuery Count(int? lead)
     {
-        var scope = Scope(query);
-        return scope.Parameters.Query($"SELECT count(*) FROM ({Matches(query, scope, lead).Distinct}) m");
+        var scope = Scope();
+        return scope.Parameters.Query($"SELECT count(*) FROM ({Matches(scope, lead).Distinct}) m");
     }
 
     /// <summary>One row: how many rids a filter gives, counted up to a limit.</summary>
-    public SqlQuery Probe(SearchQuery query, int filter, long limit)
+    public SqlQuery Probe(int filter, long limit)
     {
-        var scope = Scope(query);
-        var source = new FilterCompiler(scope).Compile(query.Clauses[filter]).Source();
+        var scope = Scope();
+        var source = Compile(scope)[filter].Source();
         return scope.Parameters.Query($"SELECT count(*) FROM (SELECT 1 AS one FROM {source.From} WHERE {source.Where} LIMIT {scope.Parameters.Add(limit)}) m");
     }
 
-    /// <summary>The filters of the query, to choose the leading one.</summary>
-    public IReadOnlyList<FilterSql> Filters(SearchQuery query)
+    /// <summary>A page without sort keys. One row more than it holds: the columns of <see cref="VersionRow"/> and the rid.</summary>
+    public SqlQuery ByRid(int? lead, SearchCursor? cursor)
     {
-        var compiler = new FilterCompiler(Scope(query));
-        return [.. query.Clauses.Select(compiler.Compile)];
-    }
-
-    /// <summary>One row more than the page holds: the columns of <see cref="VersionRow"/>, the rid and the sort keys.</summary>
-    public SqlQuery Page(SearchQuery query, int? lead)
-    {
-        var scope = Scope(query);
-        var cursor = query.Cursor is { } text ? SearchCursor.Read(text, query.Sort.Count) : null;
-        var matches = Matches(query, scope, lead);
-        return PageQuery(scope, query, query.Sort.Count == 0 ? ByRid(scope, query, matches, cursor) : Sorted(scope, query, matches, cursor));
-    }
-
-    private static string ByRid(QueryScope scope, SearchQuery query, RowSource matches, SearchCursor? cursor)
-    {
+        var scope = Scope();
+        var matches = Matches(scope, lead);
         var after = cursor is null ? matches : matches.And($"{matches.Rid} > {scope.Parameters.Add(cursor.Rid)}");
-        return $"{after.Distinct} ORDER BY rid LIMIT {scope.Parameters.Add(query.Count + 1L)}";
+        return Bodies(scope, $"{after.Distinct} ORDER BY rid LIMIT {scope.Parameters.Add(query.Count + 1L)}", 0);
     }
 
-    private static string Sorted(QueryScope scope, SearchQuery query, RowSource matches, SearchCursor? cursor)
+    /// <summary>A page of all matches, sorted: the keys stand behind the rid.</summary>
+    public SqlQuery Sorted(int? lead, SearchCursor? cursor)
     {
+        var scope = Scope();
         var sorting = new SortSql(scope);
-        var keys = string.Concat(query.Sort.Select((_, i) => $", {SortSql.Alias(i)}.k AS k{i}"));
-        var joins = string.Concat(query.Sort.Select((sort, i) => sorting.Join(sort, SortSql.Alias(i))));
-        var after = cursor is null ? "" : $" WHERE {sorting.After(query.Sort, cursor.Keys, cursor.Rid)}";
-        return $"SELECT m.rid{keys} FROM ({matches.Distinct}) m{joins}{after} ORDER BY {SortSql.Order(query.Sort)} LIMIT {scope.Parameters.Add(query.Count + 1L)}";
+        var joins = string.Concat(query.Sort.Select((sort, i) => sorting.Join(sort, i)));
+        var keys = string.Concat(query.Sort.Select((sort, i) => $", {sorting.Key(sort, i, "m.rid")} AS k{i}"));
+        var matches = $"SELECT m.rid{keys} FROM ({Matches(scope, lead).Distinct}) m{joins}";
+        var after = cursor is null ? "" : $" WHERE {sorting.After(query.Sort, cursor.Keys, cursor.Rid, 0, "s")}";
+        return Bodies(scope, $"SELECT * FROM ({matches}) s{after} ORDER BY {SortSql.Order(query.Sort, 0, "s")} LIMIT {scope.Parameters.Add(query.Count + 1L)}", query.Sort.Count);
     }
 
-    private SqlQuery PageQuery(QueryScope scope, SearchQuery query, string page)
+    /// <summary>The first matches that have the first key, found by walking along that key's index.</summary>
+    public SqlQuery Walk(SearchCursor? cursor)
     {
-        var order = string.Concat(query.Sort.Select((sort, i) => $"p.k{i} IS NULL, p.k{i}{(sort.Descending ? " DESC" : "")}, "));
-        var keys = string.Concat(query.Sort.Select((_, i) => $", p.k{i}"));
+        var scope = Scope();
+        var sorting = new SortSql(scope);
+        var walk = sorting.Walk(query.Sort[0], Compile(scope), cursor?.Keys[0]);
+        return Walked(scope, sorting, walk, 0, cursor, query.Count + 1L);
+    }
+
+    /// <summary>Matches that have no value of the first key: they come last.</summary>
+    public SqlQuery WalkRest(SearchCursor? cursor, long limit)
+    {
+        var scope = Scope();
+        var sorting = new SortSql(scope);
+        var filters = Compile(scope);
+        var source = new FilterCompiler(scope).Everything().Source();
+        var rest = source.And(SqlText.All([sorting.HasNone(query.Sort[0], source.Rid), .. filters.Select(filter => filter.On(source.Rid))]));
+        return Walked(scope, sorting, $"SELECT {rest.Rid} AS rid, NULL AS k0 FROM {rest.From} WHERE {rest.Where}", 1, cursor, limit);
+    }
+
+    private SqlQuery Walked(QueryScope scope, SortSql sorting, string walk, int first, SearchCursor? cursor, long limit)
+    {
+        var keys = string.Concat(query.Sort.Skip(1).Select((sort, i) => $", {sorting.Key(sort, i + 1, "w.rid")} AS k{i + 1}"));
+        var walked = $"SELECT w.rid, w.k0{keys} FROM ({walk}) w";
+        var after = cursor is null ? "" : $" WHERE {sorting.After(query.Sort, cursor.Keys, cursor.Rid, first, "s")}";
+        return Bodies(scope, $"SELECT * FROM ({walked}) s{after} ORDER BY {SortSql.Order(query.Sort, first, "s", mayBeNull: first > 0)} LIMIT {scope.Parameters.Add(limit)}", query.Sort.Count);
+    }
+
+    private SqlQuery Bodies(QueryScope scope, string page, int keyCount)
+    {
+        var keys = string.Concat(Enumerable.Range(0, keyCount).Select(i => $", p.k{i}"));
         var bodies = $"{dialect.OrderedJoin} resource r ON r.rid = p.rid {dialect.OrderedJoin} version v ON v.vid = r.vid";
-        return scope.Parameters.Query($"SELECT {VersionRow.Columns}, p.rid{keys} FROM ({page}) p {bodies} ORDER BY {order}p.rid");
+        return scope.Parameters.Query($"SELECT {VersionRow.Columns}, p.rid{keys} FROM ({page}) p {bodies} ORDER BY {SortSql.Order(query.Sort, 0, "p")}");
     }
 
     /// <summary>All matches; without a leading filter all resources of the type are candidates.</summary>
-    private static RowSource Matches(SearchQuery query, QueryScope scope, int? lead)
+    private RowSource Matches(QueryScope scope, int? lead)
     {
-        var compiler = new FilterCompiler(scope);
-        var filters = query.Clauses.Select(compiler.Compile).ToList();
-        var first = lead is { } index ? filters[index] : compiler.Everything();
+        var filters = Compile(scope);
+        var first = lead is { } index ? filters[index] : new FilterCompiler(scope).Everything();
         var source = first.Source();
         var others = filters.Where(filter => filter != first).Select(filter => filter.On(source.Rid)).ToList();
         return others.Count == 0 ? source : source.And(SqlText.All(others));
     }
 
-    private QueryScope Scope(SearchQuery query) => new(query.Types, symbols, new SqlParameters(dialect), now);
+    private List<FilterSql> Compile(QueryScope scope)
+    {
+        var compiler = new FilterCompiler(scope);
+        return [.. _filters.Select(group => group.Count == 1 ? compiler.Compile(group[0]) : new DateRangeSql(scope, [.. group.Cast<SearchClause>()]))];
+    }
+
+    private QueryScope Scope() => new(query.Types, symbols, new SqlParameters(dialect), now);
 }

@@ -3,29 +3,73 @@ using GenoMed.Fhir.Store.Sql.Filters;
 
 namespace GenoMed.Fhir.Store.Sql;
 
-/// <summary>A sort key as a column of the outer query: the least of a resource's values, or the greatest when descending. Absent values come last.</summary>
+/// <summary>Sort keys: the least of a resource's values, or the greatest when descending. Absent values come last.</summary>
 internal sealed class SortSql(QueryScope scope)
 {
-    /// <summary>A table of (rid, k) under this alias, to be joined to the matches.</summary>
-    public string Join(SearchSort sort, string alias)
+    /// <summary>Whether an index gives a resource's values of the key, so that few matches need few steps and a walk along the key knows where a resource belongs.</summary>
+    public static bool IsSeek(SearchSort sort) => SortColumns.Of(sort) is { IsOfResource: true } || IndexTables.HasResourceIndex(sort.Kind);
+
+    /// <summary>A join to the matches <c>m</c>, for a key that <see cref="IsSeek"/> does not hold for; else nothing.</summary>
+    public string Join(SearchSort sort, int index)
     {
-        var (table, column) = Source(sort);
-        if (table == "resource")
+        if (IsSeek(sort))
         {
-            return $" LEFT JOIN (SELECT rid, {column} AS k FROM resource) {alias} ON {alias}.rid = m.rid";
+            return "";
         }
 
-        var best = sort.Descending ? "max" : "min";
-        return $" LEFT JOIN (SELECT rid, {best}({column}) AS k FROM {table} WHERE {scope.Parameter(sort.Code)} GROUP BY rid) {alias} ON {alias}.rid = m.rid";
+        var columns = SortColumns.Of(sort);
+        return $" LEFT JOIN (SELECT rid, {Best(sort)}({columns.Key}) AS k FROM {columns.Table} WHERE {scope.Parameter(sort.Code)} GROUP BY rid) j{index} ON j{index}.rid = m.rid";
     }
 
-    /// <summary>What comes after a row with these keys and rid.</summary>
-    public string After(IReadOnlyList<SearchSort> sorts, IReadOnlyList<object?> keys, long rid)
+    /// <summary>The key of the rid in a column.</summary>
+    public string Key(SearchSort sort, int index, string rid)
     {
-        var condition = $"m.rid > {scope.Parameters.Add(rid)}";
-        for (var i = sorts.Count - 1; i >= 0; i--)
+        if (!IsSeek(sort))
         {
-            var column = Alias(i) + ".k";
+            return $"j{index}.k";
+        }
+
+        var columns = SortColumns.Of(sort);
+        var alias = scope.Parameters.Alias();
+        return columns.IsOfResource
+            ? $"(SELECT {alias}.{columns.Key} FROM resource {alias} WHERE {alias}.rid = {rid})"
+            : $"(SELECT {Best(sort)}({alias}.{columns.Key}) FROM {columns.Table} {alias} WHERE {alias}.rid = {rid} AND {scope.Parameter(sort.Code, alias + ".param")})";
+    }
+
+    /// <summary>The rid and key <c>k0</c> of each match that has the key, from the index of the key.</summary>
+    public string Walk(SearchSort sort, IReadOnlyList<FilterSql> filters, object? from)
+    {
+        var columns = SortColumns.Of(sort);
+        var alias = scope.Parameters.Alias();
+        List<string> conditions = columns.IsOfResource
+            ? [scope.TypeCondition($"{alias}.type"), $"{alias}.deleted = 0"]
+            : [scope.Parameter(sort.Code, $"{alias}.param"), $"NOT EXISTS ({Better(sort, columns, alias)})"];
+        if (from is not null)
+        {
+            conditions.Add($"{alias}.{columns.Key} {(sort.Descending ? "<=" : ">=")} {scope.Parameters.Add(from)}");
+        }
+
+        conditions.AddRange(filters.Select(filter => filter.On($"{alias}.rid")));
+        return $"SELECT {alias}.rid AS rid, {alias}.{columns.Key} AS k0 FROM {columns.Table} {alias} WHERE {SqlText.All(conditions)}";
+    }
+
+    /// <summary>A condition: the resource has no value of the key.</summary>
+    public string HasNone(SearchSort sort, string rid)
+    {
+        var columns = SortColumns.Of(sort);
+        var alias = scope.Parameters.Alias();
+        return columns.IsOfResource
+            ? "1 = 0"
+            : $"NOT EXISTS (SELECT 1 FROM {columns.Table} {alias} WHERE {alias}.rid = {rid} AND {scope.Parameter(sort.Code, alias + ".param")})";
+    }
+
+    /// <summary>What comes after a row with these keys and rid, from a key on.</summary>
+    public string After(IReadOnlyList<SearchSort> sorts, IReadOnlyList<object?> keys, long rid, int first, string table)
+    {
+        var condition = $"{table}.rid > {scope.Parameters.Add(rid)}";
+        for (var i = sorts.Count - 1; i >= first; i--)
+        {
+            var column = $"{table}.k{i}";
             var mark = keys[i] is { } key ? scope.Parameters.Add(key) : null;
             var further = sorts[i].Descending ? '<' : '>';
             condition = mark is null
@@ -36,20 +80,17 @@ internal sealed class SortSql(QueryScope scope)
         return condition;
     }
 
-    public static string Alias(int index) => $"s{index}";
+    /// <summary>The order from a key on; without the question for absent keys an index can give it.</summary>
+    public static string Order(IReadOnlyList<SearchSort> sorts, int first, string table, bool mayBeNull = true)
+        => string.Concat(sorts.Skip(first).Select((sort, i) => $"{(mayBeNull || i > 0 ? $"{table}.k{i + first} IS NULL, " : "")}{table}.k{i + first}{(sort.Descending ? " DESC" : "")}, ")) + $"{table}.rid";
 
-    public static string Order(IReadOnlyList<SearchSort> sorts)
-        => string.Concat(sorts.Select((sort, i) => $"{Alias(i)}.k IS NULL, {Alias(i)}.k{(sort.Descending ? " DESC" : "")}, ")) + "m.rid";
+    private static string Best(SearchSort sort) => sort.Descending ? "max" : "min";
 
-    private static (string Table, string Column) Source(SearchSort sort) => sort switch
+    // Of several values of a resource one counts; the columns behind the key decide between equal ones.
+    private string Better(SearchSort sort, SortColumns columns, string alias)
     {
-        { Kind: SearchKind.Id } => ("resource", "id"),
-        { Code: "_lastUpdated" } => ("resource", "updated"),
-        { Kind: SearchKind.Date } => ("date_index", sort.Descending ? "high" : "low"),
-        { Kind: SearchKind.Number or SearchKind.Quantity } => (IndexTables.Name(sort.Kind), sort.Descending ? "high" : "low"),
-        { Kind: SearchKind.Token } => ("token_index", "code"),
-        { Kind: SearchKind.String } => ("string_index", "folded"),
-        { Kind: SearchKind.Reference } => ("reference_index", "target"),
-        _ => (IndexTables.Name(sort.Kind), "value"),
-    };
+        var other = scope.Parameters.Alias();
+        return $"SELECT 1 FROM {columns.Table} {other} WHERE {other}.rid = {alias}.rid AND {other}.param = {alias}.param "
+            + $"AND {columns.Row(other)} {(sort.Descending ? '>' : '<')} {columns.Row(alias)}";
+    }
 }

@@ -9,6 +9,9 @@ internal abstract class SqlDialect
     /// <summary>A join whose left side is read first; what follows is <c>ON condition</c>.</summary>
     public abstract string OrderedJoin { get; }
 
+    /// <summary>A table under an alias, read by this index of it where the engine takes such advice.</summary>
+    public abstract string Indexed(string table, string alias, string index);
+
     /// <summary>A condition: the column's text holds the parameter's.</summary>
     public abstract string Contains(string column, string mark);
 

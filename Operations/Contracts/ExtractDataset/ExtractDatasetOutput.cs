@@ -15,6 +15,9 @@ public sealed record ExtractDatasetOutput
     /// <summary>SHA-256 of the table, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Reference to the Group of the patients that the table was made of, as they were then.</summary>
+    public required string Snapshot { get; init; }
+
     /// <summary>How well each feature is filled, in the dictionary's order.</summary>
     [JsonPropertyName("feature")]
     public IReadOnlyList<FeatureQuality> Features { get; init; } = [];

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GenoMed.Fhir.Operations.Contracts.QualityReport;
 
 /// <summary>How well a feature is filled. Counts that rest on fewer patients than the node's minimum cell are null.</summary>
@@ -23,6 +25,16 @@ public sealed record FeatureQuality
 
     /// <summary>Further values of the same patient that differ from the one taken.</summary>
     public int? Conflicts { get; init; }
+
+    /// <summary>Patients whose time to this event is longer than their follow-up for the guide's outcome.</summary>
+    public int? InconsistentTimes { get; init; }
+
+    /// <summary>Population stability index of the categories against the baseline dataset; null without one.</summary>
+    public double? Drift { get; init; }
+
+    /// <summary>The units that values came in; small cells are left out.</summary>
+    [JsonPropertyName("unit")]
+    public IReadOnlyList<UnitCount> Units { get; init; } = [];
 
     /// <summary>True when a count was left out.</summary>
     public required bool Suppressed { get; init; }

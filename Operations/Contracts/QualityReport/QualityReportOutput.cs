@@ -11,6 +11,9 @@ public sealed record QualityReportOutput
     /// <summary>Number of patients.</summary>
     public required int Rows { get; init; }
 
+    /// <summary>Patients whose birth, diagnosis and death are out of order; null when a small cell.</summary>
+    public int? InconsistentDates { get; init; }
+
     /// <summary>How well each feature is filled, in the dictionary's order.</summary>
     [JsonPropertyName("feature")]
     public IReadOnlyList<FeatureQuality> Features { get; init; } = [];

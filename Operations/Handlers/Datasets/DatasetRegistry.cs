@@ -15,7 +15,7 @@ internal sealed class DatasetRegistry(IResourceStore store, OperationsOptions op
         var bytes = FeatureTableCodec.Write(extracted.Table);
         var sha256 = DatasetId.Sha256(bytes);
         var dataset = new Dataset(DatasetId.Of(sha256, extracted.Table.Schema, cohort), sha256, cohort, extracted.Table, extracted.Quality);
-        await store.CommitAsync([Put(DatasetResources.Binary(dataset, bytes)), Put(DatasetResources.Library(dataset, title, bytes.Length))], cancellationToken);
+        await store.CommitAsync([Put(DatasetResources.Binary(dataset, bytes)), Put(SnapshotGroup.Build(extracted.Members)), Put(DatasetResources.Library(dataset, title, bytes.Length, SnapshotGroup.Reference(extracted.Members)))], cancellationToken);
         _cache.Add(dataset);
         return dataset;
     }

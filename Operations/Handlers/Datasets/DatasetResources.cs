@@ -15,7 +15,7 @@ internal static class DatasetResources
     private const string Canonical = "https://genomed-fhir.org";
 
     /// <summary>No date: the same data make the same resource; <c>meta.lastUpdated</c> says when it came.</summary>
-    public static Resource Library(Dataset dataset, string? title, int bytes) => ToResource(new JsonObject
+    public static Resource Library(Dataset dataset, string? title, int bytes, string snapshot) => ToResource(new JsonObject
     {
         ["resourceType"] = "Library",
         ["id"] = dataset.Id,
@@ -25,7 +25,9 @@ internal static class DatasetResources
         ["status"] = "active",
         ["type"] = new JsonObject { ["coding"] = new JsonArray(new JsonObject { ["system"] = "http://terminology.hl7.org/CodeSystem/library-type", ["code"] = "asset-collection" }) },
         ["subjectReference"] = dataset.Cohort is null ? null : new JsonObject { ["reference"] = dataset.Cohort },
-        ["relatedArtifact"] = new JsonArray(new JsonObject { ["type"] = "derived-from", ["resource"] = $"{Canonical}/ImplementationGuide/{dataset.Table.Schema.Guide}|{dataset.Table.Schema.Version}" }),
+        ["relatedArtifact"] = new JsonArray(
+            new JsonObject { ["type"] = "composed-of", ["display"] = "the patients, as they were", ["resourceReference"] = new JsonObject { ["reference"] = snapshot } },
+            new JsonObject { ["type"] = "derived-from", ["resource"] = $"{Canonical}/ImplementationGuide/{dataset.Table.Schema.Guide}|{dataset.Table.Schema.Version}" }),
         ["content"] = new JsonArray(
             new JsonObject { ["contentType"] = ContentType, ["url"] = $"Binary/{dataset.Id}", ["size"] = $"{bytes}" },
             new JsonObject { ["contentType"] = "application/json", ["data"] = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(dataset.Quality)), ["title"] = "quality" }),

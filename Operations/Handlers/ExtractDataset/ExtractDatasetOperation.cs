@@ -25,6 +25,7 @@ internal sealed class ExtractDatasetOperation(IResourceStore store, GuideCatalog
             Dataset = dataset.Id,
             Rows = dataset.Table.Count,
             Sha256 = dataset.Sha256,
+            Snapshot = SnapshotGroup.Reference(extracted.Members),
             Features = QualityTeller.Tell(dataset.Quality, options.MinimumPatients),
         };
     }

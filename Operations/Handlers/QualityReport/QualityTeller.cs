@@ -25,9 +25,11 @@ internal static class QualityTeller
             UnexpectedUnit = faults[1],
             UnknownCode = faults[2],
             Conflicts = faults[3],
+            InconsistentTimes = faults[4],
+            Units = [.. feature.Units.Where(unit => !SmallCells.IsSmall(unit.Value, minimumPatients)).OrderBy(unit => unit.Key, StringComparer.Ordinal).Select(unit => new UnitCount { Code = unit.Key, Count = unit.Value })],
             Suppressed = hidden || faults.Contains(null),
         };
     }
 
-    private static int[] Faults(Counted feature) => [feature.OutOfRange, feature.UnexpectedUnit, feature.UnknownCode, feature.Conflicts];
+    private static int[] Faults(Counted feature) => [feature.OutOfRange, feature.UnexpectedUnit, feature.UnknownCode, feature.Conflicts, feature.InconsistentTimes];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.R5.Views;
 
@@ -11,6 +12,7 @@ namespace GenoMed.Fhir.Operations.Views;
 internal sealed class ViewTable(ViewRunner runner, IRowWriter writer, Func<Resource, bool> isWanted)
 {
     private const int BatchSize = 256;
+    private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = 128 };
     private static readonly int Workers = Environment.ProcessorCount;
 
     /// <param name="resources">In the order of the rows.</param>
@@ -100,7 +102,9 @@ internal sealed class ViewTable(ViewRunner runner, IRowWriter writer, Func<Resou
         var isFirst = true;
         foreach (var resource in batch)
         {
-            isFirst &= Append(resource, isFirst, bytes) == 0;
+            // What a row holds is its own, so the parsed text may go as soon as its rows are written.
+            using var document = JsonDocument.Parse(resource.Json, ParseOptions);
+            isFirst &= Append(Resource.FromDocument(document, resource.Json), isFirst, bytes) == 0;
         }
 
         return bytes;

@@ -18,7 +18,7 @@ internal sealed class BulkNode : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<BulkNode> StartAsync(string data) => new(await OpenNode.StartAsync(data));
+    public static async Task<BulkNode> StartAsync(string data, params string[] more) => new(await OpenNode.StartAsync(data, more));
 
     public Task KillAsync() => _node.KillAsync();
 
@@ -39,6 +39,38 @@ internal sealed class BulkNode : IAsyncDisposable
             await Task.Delay(20, Token);
         }
     }
+
+    public async Task<HttpStatusCode> SendAsync(HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        using var response = await _http.SendAsync(request, Token);
+        return response.StatusCode;
+    }
+
+    /// <summary>Reads the number in a Basic's text and writes the next one, if nobody else did meanwhile.</summary>
+    public async Task<bool> TryIncrementAsync(string path)
+    {
+        using var read = await _http.GetAsync(path, Token);
+        using var json = JsonDocument.Parse(await read.Content.ReadAsStringAsync(Token));
+        var next = CountOf(json.RootElement) + 1;
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = new StringContent(Counter(path, next), Encoding.UTF8, "application/fhir+json") };
+        request.Headers.IfMatch.Add(read.Headers.ETag!);
+        using var response = await _http.SendAsync(request, Token);
+        Assert.True(response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.PreconditionFailed, $"{response.StatusCode}");
+        return response.IsSuccessStatusCode;
+    }
+
+    public async Task<int> CountOfAsync(string path)
+    {
+        using var json = JsonDocument.Parse(await _http.GetStringAsync(path, Token));
+        return CountOf(json.RootElement);
+    }
+
+    public static string Counter(string path, int count)
+        => $$$"""{"resourceType":"Basic","id":"{{{path.Split('/')[1]}}}","code":{"text":"{{{count}}}"}}""";
+
+    private static int CountOf(JsonElement basic)
+        => int.Parse(basic.GetProperty("code").GetProperty("text").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
 
     public async Task<JsonElement> ResultAsync(string job)
     {

@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
-
 namespace GenoMed.Fhir.Cli.Tests.Nodes;
 
 /// <summary>A node process is killed in the middle of a job (kill -9) and started again: the job completes, nothing twice, nothing lost.</summary>
@@ -14,7 +11,7 @@ public sealed class ResumeTests
         using var folder = new TemporaryFolder();
         var job = await KilledAsync(folder, async node =>
         {
-            var path = await node.KickOffAsync(HttpMethod.Post, "$import", Lines());
+            var path = await node.KickOffAsync(HttpMethod.Post, "$import", BulkFile.Observations(Count));
             await node.WaitAsync(async () => await node.TotalAsync("Observation?_count=0") >= 1_000);
             return path;
         });
@@ -36,7 +33,7 @@ public sealed class ResumeTests
         using var folder = new TemporaryFolder();
         var job = await KilledAsync(folder, async node =>
         {
-            await node.ResultAsync(await node.KickOffAsync(HttpMethod.Post, "$import", Lines()));
+            await node.ResultAsync(await node.KickOffAsync(HttpMethod.Post, "$import", BulkFile.Observations(Count)));
             var path = await node.KickOffAsync(HttpMethod.Get, "$export?_type=Observation", null);
             await node.WaitAsync(() => Task.FromResult(WrittenBytes(folder) > 1_000_000));
             return path;
@@ -60,18 +57,4 @@ public sealed class ResumeTests
 
     private static long WrittenBytes(TemporaryFolder folder)
         => new DirectoryInfo(folder["jobs"]) is { Exists: true } jobs ? jobs.EnumerateFiles("Observation.*", SearchOption.AllDirectories).Sum(file => file.Length) : 0;
-
-    private static HttpContent Lines()
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < Count; i++)
-        {
-            text.Append($$$"""{"resourceType":"Observation","id":"o{{{i}}}","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"718-7"}]},"subject":{"reference":"Patient/p{{{i % 1000}}}"},"valueQuantity":{"value":{{{i}}},"unit":"g/dL"}}""").Append('\n');
-            text.Append(i % 1000 == 0 ? "{\"resourceType\":\"Observation\",\"status\":\"none\"}\n" : string.Empty);
-        }
-
-        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text.ToString()));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/fhir+ndjson");
-        return content;
-    }
 }

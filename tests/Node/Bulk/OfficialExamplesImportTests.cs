@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Tests.Support;
 using GenoMed.Fhir.R5.Resources;
@@ -80,14 +83,28 @@ public sealed class OfficialExamplesImportTests
     private static async Task ReportAsync(TestNode node, JsonElement manifest, int total)
     {
         var remarks = await node.LinesAsync(manifest, type: "OperationOutcome");
-        var output = TestContext.Current.TestOutputHelper!;
-        output.WriteLine($"{total} examples, {remarks.Count} with an issue");
-        var reasons = remarks.SelectMany(remark => remark.GetProperty("issue").EnumerateArray())
-            .GroupBy(issue => $"{issue.GetProperty("severity")} {issue.GetProperty("code")} {(issue.TryGetProperty("expression", out var at) ? at[0].ToString() : "")}")
-            .OrderByDescending(group => group.Count());
-        foreach (var reason in reasons)
+        var withErrors = remarks.Count(remark => remark.GetProperty("issue").EnumerateArray().Any(issue => issue.GetProperty("severity").GetString() == "error"));
+        var report = new StringBuilder($"{total} examples, {remarks.Count} with an issue, {withErrors} of them with an error\n\n| examples | severity | why |\n|---|---|---|\n");
+        var reasons = remarks.SelectMany(remark => remark.GetProperty("issue").EnumerateArray().Select(Reason).Distinct()).CountBy(reason => reason);
+        foreach (var (reason, count) in reasons.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key))
         {
-            output.WriteLine($"{reason.Count()}x {reason.Key}: {reason.First().GetProperty("diagnostics")}");
+            report.Append(CultureInfo.InvariantCulture, $"| {count} | {reason.Severity} | {reason.Text.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         }
+
+        TestContext.Current.TestOutputHelper!.WriteLine(report.ToString());
+        if (Environment.GetEnvironmentVariable("GENOMED_WRITE_RESULTS") == "1")
+        {
+            var page = "# The official R5 examples through $import\n\nWritten by `tests/Node/Bulk/OfficialExamplesImportTests.cs` with `GENOMED_WRITE_RESULTS=1`: what validation says of the package\n`hl7.fhir.r5.examples` 5.0.0 under the policy that warns. All are stored, read back and found by id.\n\n";
+            await File.WriteAllTextAsync(Path.Combine(Suites.Root, "docs", "results", "r5-examples.md"), page + report);
+        }
+    }
+
+    // The rule, or what is wrong with the element; the places in lists do not matter.
+    private static (string Severity, string Text) Reason(JsonElement issue)
+    {
+        var diagnostics = issue.GetProperty("diagnostics").GetString()!;
+        var text = diagnostics[(diagnostics.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+        var at = issue.TryGetProperty("expression", out var expression) ? Regex.Replace(expression[0].GetString()!, @"\[\d+\]", string.Empty) : string.Empty;
+        return (issue.GetProperty("severity").GetString()!, Regex.IsMatch(text, "^[a-z]{2,4}-[0-9]+: ") ? text : $"{at}: {text}");
     }
 }

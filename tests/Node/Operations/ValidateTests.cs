@@ -37,6 +37,14 @@ public sealed class ValidateTests
     }
 
     [Fact]
+    public async Task GivenTheGuidesProfiles_WhenTheNodeIsAskedForItsCapabilities_ThenTheyAreNamedByType()
+    {
+        await using var node = await TestNode.StartAsync();
+        var group = (await node.GetAsync("metadata")).Json.GetProperty("rest")[0].GetProperty("resource").EnumerateArray().Single(type => type.GetProperty("type").GetString() == "Group");
+        Assert.Equal(["https://genomed.example/fhir/common/StructureDefinition/genomed-cohort"], group.GetProperty("supportedProfile").EnumerateArray().Select(url => url.GetString()));
+    }
+
+    [Fact]
     public async Task GivenAStoredProfile_WhenAResourceClaimsIt_ThenWritesFollowItAtOnce()
     {
         await using var node = await TestNode.StartAsync();

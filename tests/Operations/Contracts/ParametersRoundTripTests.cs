@@ -54,7 +54,7 @@ public sealed class ParametersRoundTripTests
     public void GivenAnyExtraction_WhenWrittenAndRead_ThenEqual() => Check(
         from rows in Counts
         from features in (from name in Texts from present in Optional(Counts) select new FeatureQuality { Name = name, Present = present, Suppressed = present is null }).ListOf()
-        select new ExtractDatasetOutput { Dataset = "ds-1", Rows = rows, Sha256 = "ab", Features = [.. features] },
+        select new ExtractDatasetOutput { Dataset = "ds-1", Rows = rows, Sha256 = "ab", Snapshot = "Group/s", Features = [.. features] },
         output => ContractCatalog.ExtractDataset.ReadOutput(Wire(ContractCatalog.ExtractDataset.WriteOutput(output))));
 
     [Fact]

@@ -1,6 +1,7 @@
 using GenoMed.Fhir.R5.FhirPath;
 using GenoMed.Fhir.R5.FhirPath.Values;
 using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.R5.Terminology;
 
 namespace GenoMed.Fhir.R5.Tests.FhirPath;
 
@@ -43,7 +44,7 @@ public sealed class OfficialSuiteTests
     // An expression that must be refused for what it means is checked in strict mode; all others run as users run them.
     private FhirPathCollection Evaluate(string folder, OfficialCase test)
     {
-        var context = FhirPathContext.Default with { IsStrict = test.Invalid is "semantic" or "execution" };
+        var context = FhirPathContext.Default with { IsStrict = test.Invalid is "semantic" or "execution", Terminologies = TerminologyService.Official };
         var expression = FhirPathExpression.Parse(test.Expression);
         var focus = test.Input is null ? FhirPathCollection.Empty : FhirPathValue.Of(Input(folder, test.Input));
         return expression.Evaluate(focus, context);

@@ -20,6 +20,8 @@ public sealed class ProfileValidatorTests
     [InlineData("""{"id":"Patient.name.family","maxLength":0}""", TwoNames, "longer than 0")]
     [InlineData("""{"id":"Patient.name.use","binding":{"strength":"required","valueSet":"urn:uses"}}""", TwoNames, "urn:uses, which is required")]
     [InlineData("""{"id":"Patient","constraint":[{"key":"x-1","severity":"error","human":"two names","expression":"name.count() > 5"}]}""", TwoNames, "x-1: two names")]
+    [InlineData("""{"id":"Patient","constraint":[{"key":"x-2","severity":"error","human":"names in full","expression":"name.all(conformsTo('urn:sd:full'))"}]}""", TwoNames, "x-2: names in full")]
+    [InlineData("""{"id":"Patient","constraint":[{"key":"x-3","severity":"error","human":"usual names","expression":"name.use.all(memberOf('urn:uses'))"}]}""", TwoNames, "x-3: usual names")]
     [InlineData("""{"id":"Patient.deceased[x]","type":[{"code":"boolean"}]}""", """{"resourceType":"Patient","deceasedDateTime":"2020"}""", "allowed: boolean")]
     [InlineData("""{"id":"Patient.deceasedBoolean","fixedBoolean":false}""", """{"resourceType":"Patient","deceasedBoolean":true}""", "exactly false")]
     [InlineData("""{"id":"Patient.multipleBirth[x]","maxValueInteger":3}""", """{"resourceType":"Patient","multipleBirthInteger":4}""", "out of its range")]

@@ -1,3 +1,6 @@
+using GenoMed.Fhir.R5.FhirPath.Types;
+using GenoMed.Fhir.R5.Terminology;
+
 namespace GenoMed.Fhir.R5.FhirPath.Compilation;
 
 /// <summary>The variables <c>%name</c>: those of FHIR, those of the caller, those that the expression defines.</summary>
@@ -14,10 +17,14 @@ internal static class Variables
         "rootResource" => (_, scope) => scope.Evaluation.RootResource,
         "ucum" => Constant("http://unitsofmeasure.org"),
         "sct" => Constant("http://snomed.info/sct"),
+        "terminologies" => (_, scope) => new FhirPathValue(FhirPathType.Terminologies, Terminologies(scope)),
         "loinc" => Constant("http://loinc.org"),
         _ when IsPrefixed(name) => Constant(Canonical(name)),
         _ => (_, scope) => Find(name, scope),
     };
+
+    private static TerminologyService Terminologies(Scope scope)
+        => scope.Evaluation.Context.Terminologies ?? throw new FhirPathException("%terminologies needs a terminology, and this evaluation has none.");
 
     private static bool IsPrefixed(string name)
         => name.StartsWith("vs-", StringComparison.Ordinal) || name.StartsWith("ext-", StringComparison.Ordinal);

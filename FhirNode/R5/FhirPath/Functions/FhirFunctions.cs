@@ -59,7 +59,6 @@ internal static class FhirFunctions
             : throw new FhirPathException("memberOf() needs a terminology, and this evaluation has none.");
     }
 
-    // Only the profiles of the base types are known here.
     private static FhirPathCollection ConformsTo(FhirPathCollection focus, Arguments arguments, Scope scope)
     {
         var (item, profile) = (Singleton.Item(focus), arguments.String(0, scope));
@@ -69,6 +68,8 @@ internal static class FhirFunctions
         }
 
         var type = profile.StartsWith(BaseProfile, StringComparison.Ordinal) ? FhirPathType.Find(profile[BaseProfile.Length..]) : null;
-        return type is null ? throw new FhirPathException($"The profile {profile} is not known.") : FhirPathValue.Of(item.TypeInfo.Is(type));
+        return type is not null ? FhirPathValue.Of(item.TypeInfo.Is(type))
+            : scope.Evaluation.Context.ConformsTo?.Invoke(item, profile) is { } conforms ? FhirPathValue.Of(conforms)
+            : throw new FhirPathException($"The profile {profile} is not known.");
     }
 }

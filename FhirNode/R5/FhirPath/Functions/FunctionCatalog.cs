@@ -22,6 +22,7 @@ internal static class FunctionCatalog
         TypeFunctions.All,
         FhirFunctions.All,
         ReferenceFunctions.All,
+        TerminologyFunctions.All,
     }.SelectMany(group => group).ToFrozenDictionary(function => function.Name);
 
     /// <summary>The function of a call.</summary>

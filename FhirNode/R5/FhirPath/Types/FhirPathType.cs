@@ -17,6 +17,7 @@ internal sealed class FhirPathType
     public static readonly FhirPathType DateTime = System("DateTime");
     public static readonly FhirPathType Time = System("Time");
     public static readonly FhirPathType Quantity = System("Quantity");
+    public static readonly FhirPathType Terminologies = System("Terminologies");
     public static readonly FhirPathType Reflected = System("SimpleTypeInfo");
 
     private static readonly ConcurrentDictionary<string, FhirPathType> Fhir = new();

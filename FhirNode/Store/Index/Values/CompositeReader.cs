@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GenoMed.Fhir.R5.Definitions;
 using GenoMed.Fhir.Store.Index.Paths;
@@ -13,12 +14,14 @@ internal sealed class CompositeReader : IValueReader
     private const int MaxRows = 1000;
 
     private readonly string _name;
-    private readonly IReadOnlyList<(SearchKind Kind, IndexNode Node)> _parts;
+    private readonly (SearchKind Kind, IndexNode Node, CompositeSlot Slot)[] _parts;
 
+    // From the last part to the first: a value is rarer than the code before it, and an element without one is done with.
     private CompositeReader(string name, IReadOnlyList<(SearchKind Kind, IndexNode Node)> parts)
     {
+        var slots = new CompositeSlots();
         _name = name;
-        _parts = parts;
+        _parts = [.. parts.Select(part => (part.Kind, part.Node, slots.Next(part.Kind))).Reverse()];
     }
 
     /// <summary>The reader for elements of a type; null where the parts cannot be found on it.</summary>
@@ -32,17 +35,38 @@ internal sealed class CompositeReader : IValueReader
 
     public void Read(JsonElement element, List<IndexRow> rows)
     {
-        IEnumerable<IndexRow> combined = [new IndexRow(SearchKind.Composite, _name)];
-        var slots = new CompositeSlots();
-        foreach (var (kind, node) in _parts)
+        var scratch = CompositeScratch.OfThisThread;
+        scratch.Combined.Clear();
+        scratch.Combined.Add(new IndexRow(SearchKind.Composite, _name));
+        foreach (var (kind, node, slot) in _parts)
         {
-            var values = new List<IndexRow>();
-            node.Collect(element, values);
-            var slot = slots.Next(kind);
-            combined = combined.SelectMany(row => values.Where(value => value.Kind == kind && value.Parameter.Length == 0).Select(value => With(row, value, slot)));
+            scratch.Values.Clear();
+            node.Collect(element, scratch.Values);
+            scratch.Next.Clear();
+            Combine(scratch, kind, slot);
+            if (scratch.Next.Count == 0)
+            {
+                return;
+            }
+
+            scratch.Advance();
         }
 
-        rows.AddRange(combined.Take(MaxRows));
+        rows.AddRange(scratch.Combined);
+    }
+
+    private static void Combine(CompositeScratch scratch, SearchKind kind, CompositeSlot slot)
+    {
+        foreach (ref readonly var row in CollectionsMarshal.AsSpan(scratch.Combined))
+        {
+            foreach (ref readonly var value in CollectionsMarshal.AsSpan(scratch.Values))
+            {
+                if (value.Kind == kind && value.Parameter.Length == 0 && scratch.Next.Count < MaxRows)
+                {
+                    scratch.Next.Add(With(row, value, slot));
+                }
+            }
+        }
     }
 
     private static IndexNode Tree(SearchKind kind, IReadOnlyList<IReadOnlyList<PathStep>> paths, string typeCode, ElementTable? children)

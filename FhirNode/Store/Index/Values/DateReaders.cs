@@ -37,15 +37,17 @@ internal static class DateReaders
     // The specification: the range of a Timing is from its first to its last event, whatever lies between.
     private static void AddTiming(string parameter, JsonElement element, List<IndexRow> rows)
     {
+        var times = element.Items("event").Select(RangeOf).OfType<FhirDateRange>().Select(range => (Low: range.Low.UtcTicks, High: range.High.UtcTicks)).ToList();
         if (element.Child("repeat")?.Child("boundsPeriod") is { } bounds)
         {
-            AddPeriod(parameter, bounds, rows);
+            var found = new List<IndexRow>();
+            AddPeriod(parameter, bounds, found);
+            times.AddRange(found.Select(row => (row.Low, row.High)));
         }
 
-        var events = element.Items("event").Select(RangeOf).OfType<FhirDateRange>().ToList();
-        if (events.Count > 0)
+        if (times.Count > 0)
         {
-            rows.Add(new IndexRow(SearchKind.Date, parameter, Low: events.Min(range => range.Low.UtcTicks), High: events.Max(range => range.High.UtcTicks)));
+            rows.Add(new IndexRow(SearchKind.Date, parameter, Low: times.Min(time => time.Low), High: times.Max(time => time.High)));
         }
     }
 

@@ -20,13 +20,13 @@ internal sealed class ClauseCompiler(QueryScope scope)
 
     private FilterSql Positive(SearchClause clause) => clause switch
     {
-        { Kind: SearchKind.Id } => new ResourceSql(_parameters, () => $"{scope.TypeCondition()} AND {_parameters.InTexts("id", [.. clause.Values.Select(value => SearchText.Unescape(value.Text))])}", rank: 0),
-        { Code: "_lastUpdated" } => new ResourceSql(_parameters, () => $"{scope.TypeCondition()} AND {Any(clause, LastUpdated)}", rank: 5),
+        { Kind: SearchKind.Id } => new ResourceSql(_parameters, "resource_id", () => $"{scope.TypeCondition()} AND {_parameters.InTexts("id", [.. clause.Values.Select(value => SearchText.Unescape(value.Text))])}", rank: 0),
+        { Code: "_lastUpdated" } => new ResourceSql(_parameters, "resource_updated", () => $"{scope.TypeCondition()} AND {Any(clause, LastUpdated)}", rank: 5),
         { Kind: SearchKind.Token } => Token(clause),
         { Kind: SearchKind.Reference, Modifier: "identifier" } => Token(clause with { Code = clause.Code + ReferenceReaders.IdentifierSuffix, Modifier = null }, rank: 1),
         { Kind: SearchKind.Reference } => Indexed(clause, () => new ReferenceSql(scope.Symbols, _parameters, clause.Modifier).Condition(clause.Values), rank: 1),
         { Kind: SearchKind.String } => Indexed(clause, () => Any(clause, new StringSql(_parameters, clause.Modifier).Condition), rank: 3),
-        { Kind: SearchKind.Date } => Indexed(clause, () => Any(clause, new DateSql(_parameters, scope.Now).Condition), rank: 5),
+        { Kind: SearchKind.Date } => new DateRangeSql(scope, [clause]),
         { Kind: SearchKind.Number } => Indexed(clause, () => Any(clause, value => new NumberSql(_parameters).Condition(clause, value)), rank: 5),
         { Kind: SearchKind.Quantity } => Indexed(clause, () => Any(clause, value => new QuantitySql(scope.Symbols, _parameters).Condition(clause, value)), rank: 5),
         { Kind: SearchKind.Uri } => Indexed(clause, () => Any(clause, new UriSql(_parameters, clause.Modifier).Condition), rank: 3, isSeek: clause.Modifier is null),

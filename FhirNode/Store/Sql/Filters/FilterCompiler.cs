@@ -6,7 +6,7 @@ namespace GenoMed.Fhir.Store.Sql.Filters;
 internal sealed class FilterCompiler(QueryScope scope)
 {
     /// <summary>All current resources of the types.</summary>
-    public FilterSql Everything() => new ResourceSql(scope.Parameters, () => scope.TypeCondition(), rank: 8, isOrdered: true);
+    public FilterSql Everything() => new ResourceSql(scope.Parameters, "resource_type", () => scope.TypeCondition(), rank: 8, isOrdered: true);
 
     public FilterSql Compile(SearchFilter filter) => filter switch
     {
@@ -47,7 +47,7 @@ internal sealed class FilterCompiler(QueryScope scope)
             return links;
         }
 
-        var focus = new ResourceSql(scope.Parameters, () => scope.Parameters.In("type", [scope.Symbols.Find(compartment.Type)]) + $" AND id = {scope.Parameters.Add(compartment.Id)}", rank: 0);
+        var focus = new ResourceSql(scope.Parameters, "resource_id", () => scope.Parameters.In("type", [scope.Symbols.Find(compartment.Type)]) + $" AND id = {scope.Parameters.Add(compartment.Id)}", rank: 0);
         return new AnySql(scope.Parameters, [links, focus]);
     }
 

@@ -1,7 +1,7 @@
 namespace GenoMed.Fhir.Store.Sql.Filters;
 
 /// <summary>A condition on the resource itself, not on its index: all of a type, an id, the time of the last change.</summary>
-internal sealed class ResourceSql(SqlParameters parameters, Func<string> condition, int rank, bool isOrdered = false) : FilterSql
+internal sealed class ResourceSql(SqlParameters parameters, string index, Func<string> condition, int rank, bool isOrdered = false) : FilterSql
 {
     public override int Rank => rank;
 
@@ -10,7 +10,7 @@ internal sealed class ResourceSql(SqlParameters parameters, Func<string> conditi
     public override RowSource Source()
     {
         var alias = parameters.Alias();
-        return new RowSource($"resource {alias}", $"{condition()} AND {alias}.deleted = 0", $"{alias}.rid");
+        return new RowSource(parameters.Dialect.Indexed("resource", alias, index), $"{condition()} AND {alias}.deleted = 0", $"{alias}.rid", IsUnique: true);
     }
 
     public override string On(string rid)

@@ -29,6 +29,6 @@ internal sealed class DateSql(SqlParameters parameters, DateTimeOffset now)
     };
 
     // The specification's suggestion: a tenth of the time between now and the date.
-    private static T Slack<T>(T from, T now)
+    public static T Slack<T>(T from, T now)
         where T : struct, INumber<T> => T.Abs(now - from) / T.CreateChecked(10);
 }

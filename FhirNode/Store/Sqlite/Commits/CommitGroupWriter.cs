@@ -10,6 +10,8 @@ namespace GenoMed.Fhir.Store.Sqlite.Commits;
 /// </summary>
 internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbols, CommitWriter commits, PurgeWriter purges) : IGroupWriter
 {
+    private const int Large = 50;
+
     public void Write(IReadOnlyList<PendingWork> group)
     {
         if (TryWrite(group) is not { } failure)
@@ -31,10 +33,7 @@ internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbo
         try
         {
             session.Prepare("BEGIN IMMEDIATE").Execute();
-            foreach (var work in group.Where(work => !work.IsAbandoned))
-            {
-                WriteOne(work);
-            }
+            WriteAll([.. group.Where(work => !work.IsAbandoned)]);
 
             session.Prepare("COMMIT").Execute();
             ClearLog(group);
@@ -47,12 +46,33 @@ internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbo
         }
     }
 
-    private void WriteOne(PendingWork work)
+    // A savepoint keeps a copy of every page that changes after it; a large commit alone is rather rolled back whole.
+    private void WriteAll(IReadOnlyList<PendingWork> works)
+    {
+        if (works is [{ Size: >= Large } only])
+        {
+            Intern(only);
+            Apply(only);
+            return;
+        }
+
+        foreach (var work in works)
+        {
+            WriteOne(work);
+        }
+    }
+
+    private void Intern(PendingWork work)
     {
         if (work is PendingCommit { Writes: var writes })
         {
             symbols.Intern(writes);
         }
+    }
+
+    private void WriteOne(PendingWork work)
+    {
+        Intern(work);
 
         session.Prepare("SAVEPOINT one").Execute();
         try
@@ -81,12 +101,14 @@ internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbo
     }
 
     // The log still holds the pages as they were before a purge. A reader of an old snapshot keeps it from being
-    // emptied; then the checkpoint after that reader does it.
+    // emptied; the checkpoint after that reader then does it, and nobody waits for it here.
     private void ClearLog(IReadOnlyList<PendingWork> group)
     {
         if (group.Any(work => work is PendingPurge))
         {
+            session.Run("PRAGMA busy_timeout = 0");
             session.Prepare("PRAGMA wal_checkpoint(TRUNCATE)").Execute();
+            session.Run(SqlitePragmas.Wait);
         }
     }
 

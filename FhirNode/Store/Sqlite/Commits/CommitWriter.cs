@@ -13,12 +13,21 @@ internal sealed class CommitWriter(SymbolTable symbols, VersionWriter versions, 
         // Commit times never go back, even when the clock does: history and _lastUpdated follow the commits.
         _latest = Math.Max(_latest, time.GetUtcNow().ToUnixTimeMilliseconds());
         var results = new StoredResource[writes.Count];
-        for (var i = 0; i < results.Length; i++)
+        try
         {
-            results[i] = WriteOne(writes[i], _latest);
-        }
+            for (var i = 0; i < results.Length; i++)
+            {
+                results[i] = WriteOne(writes[i], _latest);
+            }
 
-        return results;
+            index.Flush();
+            return results;
+        }
+        catch
+        {
+            index.Discard();
+            throw;
+        }
     }
 
     private StoredResource WriteOne(PreparedWrite prepared, long now)

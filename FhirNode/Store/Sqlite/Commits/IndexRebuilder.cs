@@ -47,6 +47,7 @@ internal sealed class IndexRebuilder(SqliteSession session, SymbolTable symbols,
             var rows = indexer.Extract(Resource.FromTrusted(row.Blob(1)!));
             symbols.Intern(rows);
             index.Add(row.Long(0), rows);
+            index.Flush();
         }
 
         row.Reset();

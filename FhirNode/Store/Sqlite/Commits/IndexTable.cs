@@ -8,48 +8,102 @@ namespace GenoMed.Fhir.Store.Sqlite.Commits;
 /// <summary>One table of the index: how a row becomes its columns. The first parameter is param, the second rid.</summary>
 internal sealed class IndexTable
 {
+    // A statement for many rows opens the table once and finds its place from the row before.
+    private const int RowsAtOnce = 32;
+
+    private readonly List<(long Rid, IndexRow Row)> _waiting = [];
     private readonly SymbolTable _symbols;
-    private readonly Action<SqliteStatement, IndexRow, SymbolTable> _bind;
+    private readonly Action<IndexBinder, IndexRow> _bind;
+    private readonly int _columns;
     private readonly SqliteStatement _insert;
+    private readonly SqliteStatement _insertMany;
     private readonly SqliteStatement _delete;
     private readonly SqliteStatement _clear;
 
-    private IndexTable(SqliteSession session, SymbolTable symbols, string name, string[] columns, Action<SqliteStatement, IndexRow, SymbolTable> bind)
+    private IndexTable(SqliteSession session, SymbolTable symbols, string name, string[] columns, Action<IndexBinder, IndexRow> bind)
     {
         _symbols = symbols;
         _bind = bind;
         string[] all = ["param", "rid", .. columns];
-        _insert = session.Prepare($"INSERT OR IGNORE INTO {name} ({string.Join(", ", all)}) VALUES ({string.Join(", ", all.Select((_, i) => $"?{i + 1}"))})");
+        _columns = all.Length;
+        var marks = Enumerable.Range(0, RowsAtOnce).Select(row => $"({string.Join(", ", all.Select((_, i) => $"?{row * all.Length + i + 1}"))})").ToList();
+        var insert = $"INSERT OR IGNORE INTO {name} ({string.Join(", ", all)}) VALUES ";
+        _insert = session.Prepare(insert + marks[0]);
+        _insertMany = session.Prepare(insert + string.Join(", ", marks));
         _delete = session.Prepare($"DELETE FROM {name} WHERE {string.Join(" AND ", all.Select((column, i) => $"{column} = ?{i + 1}"))}");
         _clear = session.Prepare($"DELETE FROM {name}");
     }
 
     public static IReadOnlyDictionary<SearchKind, IndexTable> All(SqliteSession session, SymbolTable symbols) => new Dictionary<SearchKind, IndexTable>
     {
-        [SearchKind.Token] = new(session, symbols, "token_index", ["code", "system"], static (to, row, known) => to.Bind(3, row.Text).Bind(4, SymbolOf(row.Symbol, known))),
-        [SearchKind.String] = new(session, symbols, "string_index", ["folded", "exact"], static (to, row, _) => to.Bind(3, row.Text).Bind(4, row.Exact)),
-        [SearchKind.Reference] = new(session, symbols, "reference_index", ["target", "type"], static (to, row, known) => to.Bind(3, row.Text).Bind(4, SymbolOf(row.Symbol, known))),
-        [SearchKind.Date] = new(session, symbols, "date_index", ["low", "high"], static (to, row, _) => to.Bind(3, row.Low).Bind(4, row.High)),
-        [SearchKind.Number] = new(session, symbols, "number_index", ["low", "high"], static (to, row, _) => to.Bind(3, row.LowNumber).Bind(4, row.HighNumber)),
-        [SearchKind.Quantity] = new(session, symbols, "quantity_index", ["low", "high", "code", "system"], static (to, row, known) => to
-            .Bind(3, row.LowNumber).Bind(4, row.HighNumber).Bind(5, row.Text).Bind(6, SymbolOf(row.Symbol, known))),
-        [SearchKind.Uri] = new(session, symbols, "uri_index", ["value"], static (to, row, _) => to.Bind(3, row.Text)),
-        [SearchKind.Composite] = new(session, symbols, "composite_index", ["text", "symbol", "low", "high", "text2", "symbol2", "low2", "high2"], static (to, row, known) => to
-            .Bind(3, row.Text).Bind(4, SymbolOf(row.Symbol, known)).Bind(5, row.LowNumber).Bind(6, row.HighNumber)
-            .Bind(7, row.Text2).Bind(8, SymbolOf(row.Symbol2, known)).Bind(9, row.LowNumber2).Bind(10, row.HighNumber2)),
+        [SearchKind.Token] = new(session, symbols, "token_index", ["code", "system"], static (to, row) => to.Add(row.Text).AddSymbol(row.Symbol)),
+        [SearchKind.String] = new(session, symbols, "string_index", ["folded", "exact"], static (to, row) => to.Add(row.Text).Add(row.Exact)),
+        [SearchKind.Reference] = new(session, symbols, "reference_index", ["target", "type"], static (to, row) => to.Add(row.Text).AddSymbol(row.Symbol)),
+        [SearchKind.Date] = new(session, symbols, "date_index", ["low", "high"], static (to, row) => to.Add(row.Low).Add(row.High)),
+        [SearchKind.Number] = new(session, symbols, "number_index", ["low", "high"], static (to, row) => to.Add(row.LowNumber).Add(row.HighNumber)),
+        [SearchKind.Quantity] = new(session, symbols, "quantity_index", ["low", "high", "code", "system"], static (to, row) => to
+            .Add(row.LowNumber).Add(row.HighNumber).Add(row.Text).AddSymbol(row.Symbol)),
+        [SearchKind.Uri] = new(session, symbols, "uri_index", ["value"], static (to, row) => to.Add(row.Text)),
+        [SearchKind.Composite] = new(session, symbols, "composite_index", ["text", "symbol", "low", "high", "text2", "symbol2", "low2", "high2"], static (to, row) => to
+            .Add(row.Text).AddSymbol(row.Symbol).Add(row.LowNumber).Add(row.HighNumber)
+            .Add(row.Text2).AddSymbol(row.Symbol2).Add(row.LowNumber2).Add(row.HighNumber2)),
     };
 
-    public void Insert(long rid, in IndexRow row) => Run(_insert, rid, row);
+    /// <summary>Takes a row to be inserted; it is there after <see cref="Flush"/>.</summary>
+    public void Insert(long rid, in IndexRow row) => _waiting.Add((rid, row));
 
-    public void Delete(long rid, in IndexRow row) => Run(_delete, rid, row);
+    /// <summary>Inserts what waits, parameter by parameter: each is one stretch of the table's key.</summary>
+    public void Flush()
+    {
+        var order = Order();
+        var done = 0;
+        for (; done + RowsAtOnce <= order.Length; done += RowsAtOnce)
+        {
+            Run(_insertMany, order.AsSpan(done, RowsAtOnce));
+        }
+
+        for (; done < order.Length; done++)
+        {
+            Run(_insert, order.AsSpan(done, 1));
+        }
+
+        _waiting.Clear();
+    }
+
+    /// <summary>Forgets what waits.</summary>
+    public void Discard() => _waiting.Clear();
+
+    public void Delete(long rid, in IndexRow row)
+    {
+        _bind(Binder(_delete, 0).Add(_symbols.Find(row.Parameter)).Add(rid), row);
+        _delete.Execute();
+    }
 
     public void Clear() => _clear.Execute();
 
-    private static long SymbolOf(string? text, SymbolTable symbols) => text is { } symbol ? symbols.Find(symbol) : ISymbols.None;
-
-    private void Run(SqliteStatement statement, long rid, in IndexRow row)
+    // The symbol of the parameter and the place in the list as one number: sorting keeps the order of equals.
+    private long[] Order()
     {
-        _bind(statement.Bind(1, _symbols.Find(row.Parameter)).Bind(2, rid), row, _symbols);
+        var order = new long[_waiting.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = (_symbols.Find(_waiting[i].Row.Parameter) << 32) | (uint)i;
+        }
+
+        Array.Sort(order);
+        return order;
+    }
+
+    private void Run(SqliteStatement statement, ReadOnlySpan<long> rows)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (rid, row) = _waiting[(int)(rows[i] & uint.MaxValue)];
+            _bind(Binder(statement, i).Add(rows[i] >> 32).Add(rid), row);
+        }
+
         statement.Execute();
     }
+
+    private IndexBinder Binder(SqliteStatement statement, int row) => new(statement, row * _columns, _symbols);
 }

@@ -19,6 +19,8 @@ internal sealed class IndexWriter(SqliteSession session, SymbolTable symbols, IR
             return;
         }
 
+        // A row that is to be removed may still wait.
+        Flush();
         var old = indexer.Extract(Resource.FromTrusted(oldBody)).ToHashSet();
         Add(rid, rows.Where(row => !old.Contains(row)));
         old.ExceptWith(rows);
@@ -28,12 +30,30 @@ internal sealed class IndexWriter(SqliteSession session, SymbolTable symbols, IR
         }
     }
 
-    /// <summary>Adds rows of a resource that had none.</summary>
+    /// <summary>Adds rows of a resource that had none; they are there after <see cref="Flush"/>.</summary>
     public void Add(long rid, IEnumerable<IndexRow> rows)
     {
         foreach (var row in rows)
         {
             _tables[row.Kind].Insert(rid, row);
+        }
+    }
+
+    /// <summary>Writes the rows that wait.</summary>
+    public void Flush()
+    {
+        foreach (var table in _tables.Values)
+        {
+            table.Flush();
+        }
+    }
+
+    /// <summary>Forgets the rows that wait: their commit is refused.</summary>
+    public void Discard()
+    {
+        foreach (var table in _tables.Values)
+        {
+            table.Discard();
         }
     }
 

@@ -15,5 +15,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Contains(string column, string mark) => $"instr({column}, {mark}) > 0";
 
+    // Without statistics SQLite thinks all resources of a type fewer than a few ids.
+    public override string Indexed(string table, string alias, string index) => $"{table} {alias} INDEXED BY {index}";
+
     public override string InArray(string column, string mark) => $"{column} IN (SELECT value FROM json_each({mark}))";
 }

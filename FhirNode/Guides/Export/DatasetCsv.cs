@@ -1,0 +1,64 @@
+using System.Globalization;
+using CsvHelper;
+using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Guides.Dictionary;
+
+namespace GenoMed.Fhir.Guides.Export;
+
+/// <summary>A feature table as the guide's CSV (the ETL reads it again) and its dictionary as a CSV for people.</summary>
+public static class DatasetCsv
+{
+    private static readonly CsvWriterOptions Writing = new() { NewLine = "\n" };
+
+    /// <summary>One row a patient, in the table's order; missing is empty.</summary>
+    public static void WriteRows(string path, FeatureTable table, DataDictionary dictionary)
+    {
+        using var writer = CsvWriter.ToFile(path, Writing);
+        var features = table.Schema.Features.Select(feature => dictionary[feature.Name]).ToArray();
+        writer.WriteHeader([dictionary.Head.Identifier.Column, .. features.SelectMany(Columns)]);
+        for (var row = 0; row < table.Count; row++)
+        {
+            writer.WriteRecord([table.RowIds[row], .. features.SelectMany(feature => Cells(feature, table, row))]);
+        }
+    }
+
+    /// <summary>What each feature is: one row a feature.</summary>
+    public static void WriteDictionary(string path, FeatureTable table, DataDictionary dictionary)
+    {
+        using var writer = CsvWriter.ToFile(path, Writing);
+        writer.WriteHeader(["feature", "columns", "label", "type", "role", "unit", "categories", "minimum", "maximum", "codes"]);
+        foreach (var feature in table.Schema.Features.Select(feature => dictionary[feature.Name]))
+        {
+            writer.WriteRecord(Described(feature));
+        }
+    }
+
+    private static string[] Described(FeatureDefinition feature) =>
+    [
+        feature.Name,
+        feature.Feature.Type == FeatureType.Vector ? $"{feature.Columns[0]}_0 to {feature.Columns[0]}_{feature.Feature.Width - 1}" : string.Join(' ', feature.Columns),
+        feature.Feature.Label,
+        feature.Feature.Type.ToString(),
+        feature.Feature.Role.ToString(),
+        feature.Feature.Unit ?? "",
+        string.Join(" | ", feature.Categories.Select(category => $"{category.Code}: {category.Label}")),
+        feature.Feature.Minimum?.ToString(CultureInfo.InvariantCulture) ?? "",
+        feature.Feature.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "",
+        string.Join(' ', feature.Codings.Select(coding => coding.Key)),
+    ];
+
+    private static IEnumerable<string> Columns(FeatureDefinition feature) => feature.Feature.Type == FeatureType.Vector
+        ? Enumerable.Range(0, feature.Feature.Width).Select(i => $"{feature.Columns[0]}_{i}")
+        : feature.Columns;
+
+    private static IEnumerable<string> Cells(FeatureDefinition feature, FeatureTable table, int row)
+    {
+        var width = feature.Feature.Width;
+        for (var part = 0; part < width; part++)
+        {
+            var value = table.Column(feature.Name)[(row * width) + part];
+            var coded = feature.Categories.Count > 0 && (width == 1 || part == 1);
+            yield return double.IsNaN(value) ? "" : coded ? feature.Categories[(int)value].Code : value.ToString("R", CultureInfo.InvariantCulture);
+        }
+    }
+}

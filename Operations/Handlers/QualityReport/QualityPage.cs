@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using GenoMed.Fhir.Operations.Contracts.QualityReport;
+using GenoMed.Fhir.Operations.Datasets;
+
+namespace GenoMed.Fhir.Operations.QualityReport;
+
+/// <summary>The report as one page of HTML that needs nothing from anywhere else.</summary>
+internal static class QualityPage
+{
+    private const string Style = "body{font:14px/1.5 system-ui,sans-serif;margin:2rem;color:#222}table{border-collapse:collapse}th,td{padding:.25rem .6rem;border-bottom:1px solid #ddd;text-align:right}th:first-child,td:first-child{text-align:left}td.bar{min-width:8rem;text-align:left}td.bar span{display:inline-block;background:#4a7;height:.8em}td.odd{background:#fe9}caption{text-align:left;color:#555}";
+    private const double Shifted = 0.25;
+
+    public static async Task WriteAsync(Stream stream, QualityReportOutput report, Dataset dataset, int minimum, CancellationToken cancellationToken)
+    {
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
+        await writer.WriteAsync(Page(report, dataset, minimum).AsMemory(), cancellationToken);
+    }
+
+    private static string Page(QualityReportOutput report, Dataset dataset, int minimum)
+    {
+        var page = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Data quality {Text(report.Dataset)}</title><style>{Style}</style></head><body>")
+            .Append(CultureInfo.InvariantCulture, $"<h1>Data quality</h1><p>{Text(dataset.Table.Schema.Guide)} {Text(dataset.Table.Schema.Version)}, dataset {Text(report.Dataset)}, {report.Rows} patients. Table SHA-256 {Text(dataset.Sha256)}.</p>")
+            .Append(CultureInfo.InvariantCulture, $"<p>Patients with birth, diagnosis and death out of order: {Count(report.InconsistentDates)}.</p>")
+            .Append(CultureInfo.InvariantCulture, $"<table><caption>“&lt; {minimum}”: left out, since it rests on fewer than {minimum} patients.</caption><thead><tr><th>feature</th><th>known</th><th>present</th><th>missing</th><th>out of range</th><th>unexpected unit</th><th>unknown code</th><th>conflicts</th><th>inconsistent times</th><th>drift</th><th>units</th></tr></thead><tbody>");
+        foreach (var feature in report.Features)
+        {
+            page.Append(Row(feature, report.Rows, minimum));
+        }
+
+        return page.Append("</tbody></table></body></html>").ToString();
+    }
+
+    private static string Row(FeatureQuality feature, int rows, int minimum)
+    {
+        int?[] counts = [feature.OutOfRange, feature.UnexpectedUnit, feature.UnknownCode, feature.Conflicts, feature.InconsistentTimes];
+        var cells = string.Concat(counts.Select(count => $"<td{(count is 0 ? "" : " class=\"odd\"")}>{Count(count, minimum)}</td>"));
+        var units = string.Join(", ", feature.Units.Select(unit => $"{(unit.Code.Length == 0 ? "none" : Text(unit.Code))} {unit.Count.ToString(CultureInfo.InvariantCulture)}"));
+        var drift = feature.Drift is { } value ? $"<td{(value > Shifted ? " class=\"odd\"" : "")}>{value.ToString("0.000", CultureInfo.InvariantCulture)}</td>" : "<td></td>";
+        return $"<tr><td>{Text(feature.Name)}</td><td class=\"bar\">{Bar(feature.Present, rows)}</td><td>{Count(feature.Present, minimum)}</td><td>{Count(feature.Missing, minimum)}</td>{cells}{drift}<td>{units}</td></tr>";
+    }
+
+    private static string Bar(int? present, int rows)
+    {
+        if (present is not { } known || rows == 0)
+        {
+            return "";
+        }
+
+        var percent = (100.0 * known / rows).ToString("0.#", CultureInfo.InvariantCulture);
+        return $"<span style=\"width:{percent}%\"></span> {percent} %";
+    }
+
+    private static string Count(int? count, int minimum = 0) => count?.ToString(CultureInfo.InvariantCulture) ?? (minimum > 0 ? $"&lt; {minimum}" : "left out");
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}
