@@ -35,7 +35,9 @@ public static partial class NodeHost
         configure?.Invoke(builder.Services);
         builder.Services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         builder.Logging.ClearProviders();
-        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
+            // It makes an Activity and a scope for each request when anything listens; failures are logged by ProblemMiddleware.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.Services.AddSingleton<ILoggerProvider>(provider
             => new FileLoggerProvider(Path.Combine(options.DataDirectory, "node.log"), provider.GetRequiredService<TimeProvider>()));
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -12,7 +12,6 @@ using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.Store;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -46,20 +45,9 @@ public static class NodeServices
         .AddSingleton<FhirEndpoint>()
         .AddSingleton<AuditLog>();
 
-    private static IServiceCollection AddIdentity(this IServiceCollection services)
-    {
-        services.AddSingleton<NodeKey>().AddSingleton<ReplayCache>().AddSingleton<AssertionValidator>().AddSingleton<TokenIssuer>()
-            .AddSingleton<TokenEndpoint>().AddSingleton<SmartConfiguration>();
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TokenIssuer, TimeProvider>((bearer, issuer, time) =>
-        {
-            bearer.MapInboundClaims = false;
-            bearer.TokenValidationParameters = issuer.Validation();
-            bearer.TokenHandlers.Clear();
-            bearer.TokenHandlers.Add(new CachingTokenHandler(time));
-        });
-        return services;
-    }
+    private static IServiceCollection AddIdentity(this IServiceCollection services) => services
+        .AddSingleton<NodeKey>().AddSingleton<ReplayCache>().AddSingleton<AssertionValidator>().AddSingleton<TokenIssuer>()
+        .AddSingleton<TokenVerifier>().AddSingleton<TokenEndpoint>().AddSingleton<SmartConfiguration>();
 
     private static IServiceCollection AddInteractions(this IServiceCollection services) => services
         .AddSingleton<Dispatcher>()

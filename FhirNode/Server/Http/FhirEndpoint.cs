@@ -39,7 +39,7 @@ internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address, I
             IfMatch = Header(request.Headers.IfMatch.ToString()),
             IfNoneMatch = Header(request.Headers.IfNoneMatch.ToString()),
             IfNoneExist = Header(request.Headers["If-None-Exist"].ToString()),
-            IfModifiedSince = request.GetTypedHeaders().IfModifiedSince,
+            IfModifiedSince = request.Headers.IfModifiedSince.Count > 0 ? request.GetTypedHeaders().IfModifiedSince : null,
             Preferences = request.Headers.ContainsKey("Prefer") ? Preferences.Parse(request.Headers["Prefer"]) : Preferences.None,
             Url = $"{path}{request.QueryString}",
         };

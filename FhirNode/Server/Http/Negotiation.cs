@@ -10,6 +10,7 @@ internal static class Negotiation
     public const string FhirJson = "application/fhir+json";
     public const string FhirJsonUtf8 = "application/fhir+json; charset=utf-8";
 
+    private static readonly string[] OnlyFhirJson = [FhirJson];
     private static readonly string[] Json = [FhirJson, "application/json", "text/json", "json"];
 
     /// <exception cref="OperationProblem">NotAcceptable when neither <c>_format</c> nor Accept allows JSON.</exception>
@@ -29,6 +30,7 @@ internal static class Negotiation
     /// <summary>What the client accepts, without parameters and in its order; empty for any.</summary>
     public static IReadOnlyList<string> Accepted(HttpRequest request) => request.QueryString.HasValue && request.Query["_format"] is [{ Length: > 0 } format]
         ? [MediaType(format.Replace(' ', '+'))]
+        : request.Headers.Accept is [FhirJson] ? OnlyFhirJson
         : [.. request.Headers.Accept.SelectMany(value => (value ?? string.Empty).Split(',')).Select(MediaType).Where(type => type.Length > 0)];
 
     /// <summary>Whether FHIR JSON is among the accepted types.</summary>
@@ -41,13 +43,14 @@ internal static class Negotiation
     public static bool IsContent(HttpRequest request) => request.ContentType is { Length: > 0 } type && !IsJson(type) && !IsFhirXml(type);
 
     /// <summary>The parameter fhirVersion of the body's media type, such as <c>4.0</c> (R5 http.html, "FHIR Version Parameter"); null where it has none.</summary>
-    public static string? FhirVersion(HttpRequest request) => (request.ContentType ?? string.Empty).Split(';', StringSplitOptions.TrimEntries)
+    public static string? FhirVersion(HttpRequest request) => request.ContentType?.Contains(';', StringComparison.Ordinal) is not true ? null : (request.ContentType ?? string.Empty).Split(';', StringSplitOptions.TrimEntries)
         .Where(part => part.StartsWith("fhirVersion=", StringComparison.OrdinalIgnoreCase))
         .Select(part => part["fhirVersion=".Length..].Trim('"'))
         .FirstOrDefault();
 
     /// <summary>A media type without its parameters.</summary>
-    public static string MediaType(string type) => type.Split(';', 2)[0].Trim();
+    public static string MediaType(string type)
+        => (type.IndexOf(';', StringComparison.Ordinal) is >= 0 and var end ? type[..end] : type).Trim();
 
     /// <summary>Whether the text is a media type, with parameters or without.</summary>
     public static bool IsMediaType(string text) => MediaTypeHeaderValue.TryParse(text, out _);

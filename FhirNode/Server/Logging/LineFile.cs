@@ -2,9 +2,11 @@ using System.Threading.Channels;
 
 namespace GenoMed.Fhir.Node.Logging;
 
-/// <summary>A text file that grows by lines. Writers never wait for the disk; one task writes what has gathered and flushes it.</summary>
+/// <summary>A text file that grows by lines. Writers never wait for the disk; one task writes what has gathered and flushes it, also at the end.</summary>
 internal sealed class LineFile : IAsyncDisposable
 {
+    // A write for each line would cost a request more than the line itself.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
     private readonly Channel<ReadOnlyMemory<byte>> _lines;
     private readonly FileStream _file;
     private readonly Task _writing;
@@ -14,7 +16,7 @@ internal sealed class LineFile : IAsyncDisposable
     public LineFile(string path, int capacity)
     {
         _lines = Channel.CreateBounded<ReadOnlyMemory<byte>>(new BoundedChannelOptions(capacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
-        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 64 * 1024, useAsync: true);
+        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 64 * 1024);
         _writing = WriteAsync();
     }
 
@@ -35,13 +37,19 @@ internal sealed class LineFile : IAsyncDisposable
     {
         while (await _lines.Reader.WaitToReadAsync())
         {
-            while (_lines.Reader.TryRead(out var line))
-            {
-                await _file.WriteAsync(line);
-                _file.WriteByte((byte)'\n');
-            }
-
-            await _file.FlushAsync();
+            await Task.Delay(Gathering);
+            WriteGathered();
         }
+    }
+
+    private void WriteGathered()
+    {
+        while (_lines.Reader.TryRead(out var line))
+        {
+            _file.Write(line.Span);
+            _file.WriteByte((byte)'\n');
+        }
+
+        _file.Flush();
     }
 }

@@ -15,7 +15,7 @@ internal static class SqlitePragmas
 
         // A checkpoint writes each changed page once, however often it changed since the last one: fewer is cheaper.
         yield return "PRAGMA wal_autocheckpoint = 8000";
-        // What a savepoint keeps stays in memory.
+        // What a savepoint may take back stays in memory: else each commit of more than 64 KiB makes and deletes a file.
         yield return "PRAGMA temp_store = MEMORY";
 
         // What is deleted (rows of the index after an update, everything of a purged resource) is overwritten with zeros.
