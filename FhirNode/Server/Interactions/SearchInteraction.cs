@@ -19,7 +19,7 @@ internal sealed class SearchInteraction(IResourceStore store, NodeAddress addres
 
     public async Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken)
     {
-        var search = SearchQueryParser.Parse(call.Target.ResourceType ?? SearchQuery.AnyType, call.Parameters, _options with { Lenient = call.Preferences.Lenient });
+        var search = SearchQueryParser.Parse(call.Target.ResourceType ?? SearchQuery.AnyType, call.Parameters, _options with { Lenient = call.Preferences.Lenient, BaseUrl = address.BaseUrl });
         var query = call.Target.Compartment is { } focus ? CompartmentSearch.Within(focus, search.Query) : search.Query;
         SearchAccess.Check(call.Caller, call.Target, query, search);
         var page = await store.SearchAsync(query, cancellationToken);
