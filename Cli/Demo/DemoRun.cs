@@ -10,6 +10,7 @@ internal static class DemoRun
 {
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
     {
+        CheckWith(options);
         var cohort = await DemoCohort.PrepareAsync(options, cancellationToken);
         if (GuideCatalog.Default.Find(options.Guide).Dictionary.Head.Analysis is null)
         {
@@ -44,6 +45,15 @@ internal static class DemoRun
         }
 
         return CommandLine.Done;
+    }
+
+    private static void CheckWith(DemoOptions options)
+    {
+        var auxiliary = GuideCatalog.Default.Find(options.Guide).Auxiliary;
+        if (options.With.Except(auxiliary).FirstOrDefault() is { } unknown)
+        {
+            throw new UsageException($"--with: the guide '{options.Guide}' has no auxiliary feature '{unknown}'; it has: {string.Join(", ", auxiliary.Take(8))}.");
+        }
     }
 
     private static async Task<int> DescribeAsync(DemoOptions options, Func<int, Cohort> cohort, CancellationToken cancellationToken)

@@ -22,6 +22,29 @@ public sealed class EveryGuideDemoTests
     }
 
     [Fact]
+    public async Task GivenRadiomicsAsInput_WhenTheDemoIsRun_ThenTheFederationsPlanTakesThem()
+    {
+        using var folder = new TemporaryFolder();
+        var demo = await Genomed.RunAsync("demo", "--guide", "mm", "--model", "savae", "--with", "PET", "--patients", "500", "--rounds", "1", "--out", folder["out"]);
+
+        Assert.True(demo.Exit == 0, demo.Errors + demo.Output);
+        var cards = Directory.GetFiles(folder["out"], "card.json", SearchOption.AllDirectories);
+        Assert.NotEmpty(cards);
+        Assert.All(cards, card => Assert.Contains("\"PET\"", PlanOf(card).GetProperty("model").GetProperty("inputs").GetRawText()));
+    }
+
+    [Fact]
+    public async Task GivenAVectorThatTheGuideDoesNotHave_WhenTheDemoIsAsked_ThenWrongUsageNamesThoseThereAre()
+    {
+        using var folder = new TemporaryFolder();
+        var demo = await Genomed.RunAsync("demo", "--guide", "mm", "--with", "SLIDE", "--out", folder["out"]);
+
+        Assert.Equal(2, demo.Exit);
+        Assert.Contains("'SLIDE'", demo.Errors);
+        Assert.Contains("PET", demo.Errors);
+    }
+
+    [Fact]
     public async Task GivenSickleCellDisease_WhenTheDemoIsRun_ThenTheDescriptionIsThatOfAllPatientsTogether()
     {
         using var folder = new TemporaryFolder();
@@ -38,6 +61,9 @@ public sealed class EveryGuideDemoTests
         Assert.InRange(features["WBC"].GetProperty("mean").GetDouble() - known.Average(), -0.05, 0.05);
         Assert.Equal(rows.Count(row => row["SEX"] == "F"), features["SEX"].GetProperty("counts").EnumerateArray().Single(count => count.GetProperty("code").GetString() == "F").GetProperty("patients").GetInt32());
     }
+
+    private static JsonElement PlanOf(string card)
+        => JsonDocument.Parse(JsonDocument.Parse(File.ReadAllText(card)).RootElement.GetProperty("plan").GetString()!).RootElement;
 
     private static IEnumerable<Dictionary<string, string>> Rows(string file)
     {
