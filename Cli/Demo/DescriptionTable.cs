@@ -16,7 +16,10 @@ internal static class DescriptionTable
         }
 
         AnsiConsole.Write(table);
-        Console.WriteLine($"{result.Nodes.Sum(node => node.Patients)} patients of {result.Nodes.Count} nodes; '-' is what rests on too few patients of a node to be told.");
+        Console.WriteLine($"""
+            {result.Nodes.Sum(node => node.Patients)} patients of {result.Nodes.Count} nodes. A node does not tell counts that rest on too few patients; they are left out
+            of the sums, so known and missing may be fewer than all patients together. '-': no node told it.
+            """);
     }
 
     private static string Values(DescribedFeature feature) => feature.Mean is { } mean

@@ -4,7 +4,7 @@ namespace GenoMed.Fhir.Manager.Descriptions;
 /// <param name="Name">The feature.</param>
 /// <param name="Label">What a person calls it.</param>
 /// <param name="Unit">UCUM, or null.</param>
-/// <param name="Known">Patients with a value; null where a node left a part of it out.</param>
+/// <param name="Known">Patients with a value; null where all nodes left a part of it out.</param>
 /// <param name="Missing">Patients without; null where all nodes left it out.</param>
 public sealed record DescribedFeature(string Name, string Label, string? Unit, int? Known, int? Missing)
 {

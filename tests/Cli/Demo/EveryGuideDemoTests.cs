@@ -57,6 +57,7 @@ public sealed class EveryGuideDemoTests
 
         Assert.Equal(600, result.RootElement.GetProperty("nodes").EnumerateArray().Sum(node => node.GetProperty("patients").GetInt32()));
         Assert.Equal(600, rows.Count);
+        Assert.Contains("600 patients of 3 nodes. A node does not tell counts that rest on too few patients; they are left out", demo.Output);
         var known = rows.Select(row => row["WBC"]).Where(cell => cell.Length > 0).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToList();
         Assert.InRange(features["WBC"].GetProperty("mean").GetDouble() - known.Average(), -0.05, 0.05);
         Assert.Equal(rows.Count(row => row["SEX"] == "F"), features["SEX"].GetProperty("counts").EnumerateArray().Single(count => count.GetProperty("code").GetString() == "F").GetProperty("patients").GetInt32());
