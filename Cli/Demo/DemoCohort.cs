@@ -12,7 +12,7 @@ internal static class DemoCohort
         var guide = GuideCatalog.Default.Find(options.Guide);
         if (options.Data is not { } file)
         {
-            return seed => guide.Cohorts(seed).Generate(options.Patients);
+            return seed => guide.Cohorts(seed, options.With).Generate(options.Patients);
         }
 
         var etl = new EtlOptions { SkipInvalid = options.SkipInvalid };

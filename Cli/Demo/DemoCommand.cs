@@ -16,6 +16,7 @@ internal static class DemoCommand
     private static readonly Option<int> Rounds = new("--rounds") { Description = "Rounds of federated training", DefaultValueFactory = _ => 20 };
     private static readonly Option<string> Model = new("--model") { Description = $"The model: {CatalogCheck.Models}", DefaultValueFactory = _ => CatalogCheck.DefaultModel };
     private static readonly Option<string> Strategy = new("--strategy") { Description = $"The aggregation strategy: {CatalogCheck.Strategies}", DefaultValueFactory = _ => CatalogCheck.DefaultStrategy };
+    private static readonly Option<string[]> With = new("--with") { Description = "Vectors of the guide as inputs too, such as SLIDE (mds) or PET (mm)", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<int?> MinimumNodes = new("--minimum-nodes") { Description = "A round goes on while this many nodes answer (default: all but one)" };
     private static readonly Option<int> RoundDeadline = new("--round-deadline") { Description = "Seconds until a node is left out of a round", DefaultValueFactory = _ => 60 };
     private static readonly Option<int> Repeat = new("--repeat") { Description = "Repeat over this many splits, seeds ascending", DefaultValueFactory = _ => 1 };
@@ -30,9 +31,10 @@ internal static class DemoCommand
 
             Example: genomed demo --seed 7 --json result.json
             Example: genomed demo --data cohort.csv --repeat 20
+            Example: genomed demo --guide mm --model savae --with PET
             """)
         {
-            Guide, Patients, Nodes, Seed, Data, SkipInvalid, Scenario, Rounds, Model, Strategy, MinimumNodes, RoundDeadline, Repeat, Out, Json,
+            Guide, Patients, Nodes, Seed, Data, SkipInvalid, Scenario, Rounds, Model, Strategy, With, MinimumNodes, RoundDeadline, Repeat, Out, Json,
         };
         command.SetAction(CommandLine.Guard((parsed, cancellationToken) => DemoRun.RunAsync(Options(parsed), cancellationToken)));
         Scenario.AcceptOnlyFromAmong("best", DemoOptions.WorstCase);
@@ -53,6 +55,7 @@ internal static class DemoCommand
             Rounds = parsed.GetValue(Rounds),
             Model = parsed.GetValue(Model)!,
             Strategy = parsed.GetValue(Strategy)!,
+            With = parsed.GetValue(With) ?? [],
             MinimumNodes = parsed.GetValue(MinimumNodes),
             RoundDeadline = parsed.GetValue(RoundDeadline),
             Repeat = parsed.GetValue(Repeat),

@@ -31,6 +31,15 @@ internal sealed record DemoLoad(string Node, string File, string? Cohort, int Pa
         return [.. hospitals, Write(FederationFile.Reference, "train", split.Pooled), Write(FederationFile.Reference, "test", split.Test)];
     }
 
+    /// <summary>Writes one CSV a hospital.</summary>
+    public static IReadOnlyList<DemoLoad> WriteHospitals(FederationFolder folder, IReadOnlyList<Cohort> hospitals)
+        => [.. hospitals.Select((rows, i) =>
+        {
+            var file = folder.Csv($"n{i + 1}");
+            CohortFile.Write(file, rows);
+            return new DemoLoad($"n{i + 1}", file, null, rows.Rows.Count);
+        })];
+
     /// <summary>Loads the file by the same code as <c>genomed etl run</c>.</summary>
     public async Task RunAsync(Guide guide, DemoOptions options, EtlTarget target, IBars bars, CancellationToken cancellationToken)
     {

@@ -18,6 +18,9 @@ internal sealed record DemoOptions
     /// <summary>Of the cohort, the split and the training.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>Auxiliary features that are invented and that the model takes as well, such as SLIDE of the MDS guide.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
+
     /// <summary>A real cohort instead of an invented one.</summary>
     public string? Data { get; init; }
 

@@ -1,4 +1,6 @@
 using GenoMed.Fhir.Cli.Managers;
+using GenoMed.Fhir.Guides;
+using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Manager.Comparisons;
 
 namespace GenoMed.Fhir.Cli.Demo;
@@ -8,7 +10,13 @@ internal static class DemoRun
 {
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
     {
+        CheckWith(options);
         var cohort = await DemoCohort.PrepareAsync(options, cancellationToken);
+        if (GuideCatalog.Default.Find(options.Guide).Dictionary.Head.Analysis is null)
+        {
+            return await DescribeAsync(options, cohort, cancellationToken);
+        }
+
         var results = new List<ComparisonResult>();
         for (var i = 0; i < options.Repeat; i++)
         {
@@ -34,6 +42,27 @@ internal static class DemoRun
         if (options.Json is { } file)
         {
             await File.WriteAllTextAsync(file, json, cancellationToken);
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static void CheckWith(DemoOptions options)
+    {
+        var auxiliary = GuideCatalog.Default.Find(options.Guide).Auxiliary;
+        if (options.With.Except(auxiliary).FirstOrDefault() is { } unknown)
+        {
+            throw new UsageException($"--with: the guide '{options.Guide}' has no auxiliary feature '{unknown}'; it has: {string.Join(", ", auxiliary.Take(8))}.");
+        }
+    }
+
+    private static async Task<int> DescribeAsync(DemoOptions options, Func<int, Cohort> cohort, CancellationToken cancellationToken)
+    {
+        var result = await new DescriptiveDemo(options, TimeProvider.System).RunAsync(cohort, cancellationToken);
+        DescriptionTable.Write(result);
+        if (options.Json is { } file)
+        {
+            await File.WriteAllTextAsync(file, result.ToJson(), cancellationToken);
         }
 
         return CommandLine.Done;

@@ -76,6 +76,7 @@ internal sealed class DemoSplit(DemoOptions options, TimeProvider time)
             Name = "demo",
             Score = GuideCatalog.Default.Find(options.Guide).Dictionary.Head.Analysis?.Score,
             Model = options.Model,
+            With = options.With,
             Strategy = options.Strategy,
             Rounds = options.Rounds,
             MinimumNodes = options.MinimumNodes,

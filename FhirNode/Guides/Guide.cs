@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Guides.Dictionary;
 using GenoMed.Fhir.Guides.Scores;
@@ -26,6 +27,10 @@ public sealed record Guide(
 
     /// <summary>What the guide's scores may refer to.</summary>
     public ScoreScope Scope => new(Scores, Dictionary.Features.Select(feature => feature.Name).ToHashSet());
+
+    /// <summary>Features that a model takes only where an experiment names them; vectors, which few sites have, first.</summary>
+    public IReadOnlyList<string> Auxiliary =>
+        [.. Dictionary.Schema.WithRole(FeatureRole.Auxiliary).OrderByDescending(feature => feature.Width).Select(feature => feature.Name)];
 
     /// <summary>The outcome that is predicted where an experiment names none.</summary>
     /// <exception cref="OperationProblem">The guide names none either.</exception>

@@ -83,7 +83,7 @@ public static class NodeServices
             ConcurrentJobs = options.Limits.MaxConcurrentJobs,
         });
         services.AddOperations();
-        services.AddSingleton<OperationTable>().AddSingleton<OperationRunner>().AddSingleton<ReleaseGate>()
+        services.AddSingleton<OperationTable>().AddSingleton<WiredDefinitions>().AddSingleton<OperationRunner>().AddSingleton<ReleaseGate>()
             .AddSingleton(options.Bulk).AddSingleton<ISearchParser, QuerySearchParser>().AddSingleton<IWriteCheck, WriteCheck>()
             .AddSingleton<JobBodies>().AddSingleton<JobWorkspaces>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobLoader>().AddSingleton<JobClaims>().AddSingleton<JobsElsewhere>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
             .AddHostedService<JobRecovery>().AddHostedService<JobSweeper>();

@@ -13,4 +13,8 @@ public sealed record StoreWrite(
     string ResourceType,
     string Id,
     Resource? Resource,
-    long? ExpectedVersion = null);
+    long? ExpectedVersion = null)
+{
+    /// <summary>If-None-Match: *: where the resource exists the whole commit fails with PreconditionFailed.</summary>
+    public bool OnlyIfAbsent { get; init; }
+}

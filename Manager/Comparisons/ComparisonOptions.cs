@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using GenoMed.Fhir.Compute.Federation;
 using GenoMed.Fhir.Compute.Models;
+using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.R5.Outcomes;
 
@@ -44,6 +45,9 @@ public sealed record ComparisonOptions
     /// <summary>The model's own options; what is left out has the model's default.</summary>
     public JsonObject ModelOptions { get; init; } = [];
 
+    /// <summary>Auxiliary features of the guide that the model takes beside its inputs, such as a slide embedding.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
+
     /// <summary>The aggregation strategy's name in the catalogue.</summary>
     [Required]
     public string Strategy { get; init; } = StrategyCatalog.Default;
@@ -80,6 +84,15 @@ public sealed record ComparisonOptions
     /// <summary>What is predicted.</summary>
     /// <exception cref="OperationProblem">Neither this nor the guide names it.</exception>
     public string OutcomeOf(Guide guide) => Outcome ?? guide.Outcome;
+
+    /// <summary>What the model takes: the guide's inputs and <see cref="With"/>.</summary>
+    /// <exception cref="OperationProblem">Invalid: the guide has no auxiliary feature of such a name.</exception>
+    public IReadOnlyList<string> InputsOf(Guide guide)
+    {
+        return With.Except(guide.Auxiliary).FirstOrDefault() is { } unknown
+            ? throw OperationProblem.Invalid($"'{unknown}' is no auxiliary feature of the guide {guide.Name}; it has: {string.Join(", ", guide.Auxiliary.Take(8))}.")
+            : [.. guide.Dictionary.Schema.WithRole(FeatureRole.Input).Select(feature => feature.Name), .. With];
+    }
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

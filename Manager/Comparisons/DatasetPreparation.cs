@@ -10,6 +10,15 @@ namespace GenoMed.Fhir.Manager.Comparisons;
 /// <summary>Has every node extract its features into a registered data set.</summary>
 internal sealed class DatasetPreparation(ComparisonOptions options, NodeDirectory nodes, NodeClient reference, IProgress<ComparisonEvent>? progress)
 {
+    /// <summary>What a comparison calls; a node need not offer the manager more.</summary>
+    private static readonly OperationContract[] Needed =
+    [
+        ContractCatalog.ExtractDataset.Operation,
+        ContractCatalog.DatasetStatistics.Operation,
+        ContractCatalog.TrainRound.Operation,
+        ContractCatalog.EvaluateModel.Operation,
+    ];
+
     public async Task<PreparedData> RunAsync(CancellationToken cancellationToken)
     {
         var lost = new List<NodeFailure>();
@@ -32,7 +41,7 @@ internal sealed class DatasetPreparation(ComparisonOptions options, NodeDirector
     {
         try
         {
-            await client.CheckAsync(ContractCatalog.All, cancellationToken);
+            await client.CheckAsync(Needed, cancellationToken);
             return await ExtractAsync(client, null, cancellationToken);
         }
         catch (Exception e) when (e is NodeUnavailableException or OperationProblem)

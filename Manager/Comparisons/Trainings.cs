@@ -14,6 +14,7 @@ internal sealed class Trainings(ComparisonOptions options, Guide guide, Federate
             Name = options.Name,
             Schema = guide.Dictionary.Schema,
             Outcome = options.OutcomeOf(guide),
+            Inputs = options.InputsOf(guide),
             Model = options.Model,
             ModelOptions = options.ModelOptions,
             Strategy = new StrategyPlan(options.Strategy),

@@ -41,10 +41,31 @@ public abstract partial class ResourceStoreTests<TFixture>
     }
 
     [Fact]
-    public async Task GivenAnUnknownId_WhenUpdated_ThenItIsCreated()
+    public async Task GivenAnUnknownId_WhenUpdated_ThenItIsThereAndItsFirstVersionIsAnUpdate()
     {
         var written = await CommitAsync(Update(Patient("Rossi"), "p1"));
-        Assert.Equal((1, StoreMethod.Create), (written.VersionId, written.Method));
+        Assert.Equal((1, StoreMethod.Update), (written.VersionId, written.Method));
+        Assert.Equal(StoreMethod.Update, (await Store.VReadAsync("Patient", "p1", 1, Token))!.Method);
+    }
+
+    [Fact]
+    public async Task GivenADeletion_WhenUpdated_ThenTheVersionAfterItIsAnUpdate()
+    {
+        await CommitAsync(Create(Patient("Rossi"), "p1"));
+        await CommitAsync(Delete("Patient", "p1"));
+        await CommitAsync(Update(Patient("Rossi"), "p1"));
+        var history = await Store.HistoryAsync(new HistoryQuery("Patient", "p1", null, 10, null), Token);
+        Assert.Equal([StoreMethod.Update, StoreMethod.Delete, StoreMethod.Create], history.Versions.Select(version => version.Method));
+    }
+
+    [Fact]
+    public async Task GivenAResource_WhenUpdatedOnlyIfAbsent_ThenPreconditionFailedUntilItIsDeleted()
+    {
+        var write = Update(Patient("Rossi"), "p1") with { OnlyIfAbsent = true };
+        await CommitAsync(write);
+        Assert.Equal(ProblemKind.PreconditionFailed, await ProblemAsync(() => CommitAsync(write)));
+        await CommitAsync(Delete("Patient", "p1"));
+        Assert.Equal(3, (await CommitAsync(write)).VersionId);
     }
 
     [Fact]

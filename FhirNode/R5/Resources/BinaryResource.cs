@@ -9,10 +9,20 @@ namespace GenoMed.Fhir.R5.Resources;
 /// <param name="Id">Logical id, where there is one.</param>
 public sealed record BinaryResource(string ContentType, ReadOnlyMemory<byte> Data, string? Id = null)
 {
+    /// <summary>The resource whose access rules stand for those of the content, as <c>Patient/1</c>; null where there is none.</summary>
+    public string? SecurityContext { get; init; }
+
     public Resource ToResource() => JsonOutput.Write("Binary", json =>
     {
         json.WriteOptional("id"u8, Id);
         json.WriteString("contentType"u8, ContentType);
+        if (SecurityContext is { } context)
+        {
+            json.WriteStartObject("securityContext"u8);
+            json.WriteString("reference"u8, context);
+            json.WriteEndObject();
+        }
+
         if (!Data.IsEmpty)
         {
             json.WriteBase64String("data"u8, Data.Span);
@@ -30,6 +40,6 @@ public sealed record BinaryResource(string ContentType, ReadOnlyMemory<byte> Dat
             throw OperationProblem.Invalid("Binary.data is not base64.", "Binary.data");
         }
 
-        return new BinaryResource(contentType, data, resource.Id);
+        return new BinaryResource(contentType, data, resource.Id) { SecurityContext = root.Child("securityContext")?.Text("reference") };
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address, I
     public async Task HandleAsync(HttpContext http)
     {
         var call = await ReadAsync(http);
-        if (call.Target.Interaction != Interaction.Operation)
+        if (call.Target.Interaction != Interaction.Operation && !BinaryContent.IsAsked(call))
         {
             // An operation may answer with a file: it decides itself.
             Negotiation.CheckAccept(http.Request);
@@ -35,7 +35,7 @@ internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address, I
             HasBody = HasBody(request),
             Raw = Raw(request),
             Accept = Negotiation.Accepted(request),
-            ReadBody = cancellationToken => BodyReader.ReadResourceAsync(request, cancellationToken),
+            ReadBody = cancellationToken => BinaryBody.Takes(target) ? BinaryBody.ReadAsync(request, target, cancellationToken) : BodyReader.ReadResourceAsync(request, cancellationToken),
             IfMatch = Header(request.Headers.IfMatch.ToString()),
             IfNoneMatch = Header(request.Headers.IfNoneMatch.ToString()),
             IfNoneExist = Header(request.Headers["If-None-Exist"].ToString()),

@@ -71,6 +71,11 @@ internal static class FhirResponse
             headers.Expires = gone.ToString("R", CultureInfo.InvariantCulture);
         }
 
+        if (result.SecurityContext is { } context)
+        {
+            headers[BinaryBody.SecurityContext] = context;
+        }
+
         if (result.Progress is { } progress)
         {
             headers["X-Progress"] = progress;
@@ -82,7 +87,8 @@ internal static class FhirResponse
     {
         var response = http.Response;
         response.ContentType = file.ContentType;
-        response.Headers.Vary = "Accept-Encoding";
+        response.Headers.Vary = "Accept, Accept-Encoding";
+        response.Headers.XContentTypeOptions = "nosniff";
         if (HttpMethods.IsHead(http.Request.Method))
         {
             return;

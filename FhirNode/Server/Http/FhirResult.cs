@@ -17,6 +17,9 @@ internal sealed record FhirResult(int Status)
     /// <summary>A body that is no FHIR resource.</summary>
     public OperationFile? File { get; init; }
 
+    /// <summary>What stands for the access rules of a Binary whose content is the body.</summary>
+    public string? SecurityContext { get; init; }
+
     /// <summary>The version for the ETag, or null.</summary>
     public long? VersionId { get; init; }
 

@@ -36,6 +36,12 @@ internal static class Negotiation
     /// <summary>Whether FHIR JSON is among the accepted types.</summary>
     public static bool TakesJson(IReadOnlyList<string> accepted) => accepted.Count == 0 || accepted.Any(AllowsJson);
 
+    /// <summary>Whether the client names types and none of them is FHIR's: the content of a Binary is then meant. A range such as <c>*/*</c> names none.</summary>
+    public static bool WantsContent(IReadOnlyList<string> accepted) => accepted.Count > 0 && !accepted.Any(type => IsJson(type) || IsFhirXml(type));
+
+    /// <summary>Whether a body written to Binary is something other than FHIR.</summary>
+    public static bool IsContent(HttpRequest request) => request.ContentType is { Length: > 0 } type && !IsJson(type) && !IsFhirXml(type);
+
     /// <summary>The parameter fhirVersion of the body's media type, such as <c>4.0</c> (R5 http.html, "FHIR Version Parameter"); null where it has none.</summary>
     public static string? FhirVersion(HttpRequest request) => request.ContentType?.Contains(';', StringComparison.Ordinal) is not true ? null : (request.ContentType ?? string.Empty).Split(';', StringSplitOptions.TrimEntries)
         .Where(part => part.StartsWith("fhirVersion=", StringComparison.OrdinalIgnoreCase))
@@ -46,14 +52,32 @@ internal static class Negotiation
     public static string MediaType(string type)
         => (type.IndexOf(';', StringComparison.Ordinal) is >= 0 and var end ? type[..end] : type).Trim();
 
-    /// <exception cref="OperationProblem">UnsupportedMediaType (415).</exception>
-    public static void CheckContentType(HttpRequest request)
+    /// <summary>Whether the text is a media type, with parameters or without.</summary>
+    public static bool IsMediaType(string text) => MediaTypeHeaderValue.TryParse(text, out _);
+
+    /// <exception cref="OperationProblem">UnsupportedMediaType (415): the content type is no media type, or the body is packed.</exception>
+    public static void CheckContent(HttpRequest request)
+    {
+        CheckEncoding(request);
+        if (!IsMediaType(request.ContentType!))
+        {
+            throw Problem(ProblemKind.UnsupportedMediaType, $"'{request.ContentType}' is no media type.");
+        }
+    }
+
+
+    private static void CheckEncoding(HttpRequest request)
     {
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
         {
             throw Problem(ProblemKind.UnsupportedMediaType, $"Send the body as it is; Content-Encoding '{encoding}' is not read.");
         }
+    }
 
+    /// <exception cref="OperationProblem">UnsupportedMediaType (415).</exception>
+    public static void CheckContentType(HttpRequest request)
+    {
+        CheckEncoding(request);
         if (!IsJson(request.ContentType ?? string.Empty))
         {
             throw Problem(ProblemKind.UnsupportedMediaType, $"Send {FhirJson}; this body is '{request.ContentType ?? "of no content type"}'.");
@@ -85,6 +109,8 @@ internal static class Negotiation
         => accept is null || accept.Split(',').Any(range => IsJson(range) || MediaType(range) is "*/*" or "application/*");
 
     private static bool IsJson(string type) => Json.Contains(MediaType(type), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsFhirXml(string type) => MediaType(type).Equals("application/fhir+xml", StringComparison.OrdinalIgnoreCase);
 
     private static OperationProblem Problem(ProblemKind kind, string text)
         => new(kind, [new OutcomeIssue(IssueSeverity.Error, IssueCode.NotSupported, text)]);

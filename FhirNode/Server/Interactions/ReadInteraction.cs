@@ -24,7 +24,7 @@ internal sealed class ReadInteraction(IResourceStore store, OperationTable opera
             throw OperationProblem.Gone($"{type}/{id} was deleted on {stored.LastUpdated:u}; version {stored.VersionId - 1} is still in its history.");
         }
 
-        return IsKnown(call, stored) ? FhirResult.Of(304, stored) with { Body = null } : FhirResult.Of(200, stored);
+        return IsKnown(call, stored) ? FhirResult.Of(304, stored) with { Body = null } : BinaryContent.Of(call, FhirResult.Of(200, stored));
     }
 
     private Resource? Wired(string type, string id) => type == "OperationDefinition" ? operations.Definition(id) : null;

@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Node.Auth;
 using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Search.Includes;
 using GenoMed.Fhir.R5.Outcomes;
@@ -11,7 +12,7 @@ using GenoMed.Fhir.Store.Search;
 namespace GenoMed.Fhir.Node.Interactions;
 
 /// <summary>Search on a type, on a compartment or on the system, by GET or by POST _search.</summary>
-internal sealed class SearchInteraction(IResourceStore store, NodeAddress address, ITerminology terminology) : IInteraction
+internal sealed class SearchInteraction(IResourceStore store, NodeAddress address, ITerminology terminology, WiredDefinitions definitions) : IInteraction
 {
     private readonly SearchParserOptions _options = new() { DefaultCount = PageLinks.DefaultCount, MaximumCount = PageLinks.MaxCount, Terminology = terminology };
 
@@ -19,10 +20,10 @@ internal sealed class SearchInteraction(IResourceStore store, NodeAddress addres
 
     public async Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken)
     {
-        var search = SearchQueryParser.Parse(call.Target.ResourceType ?? SearchQuery.AnyType, call.Parameters, _options with { Lenient = call.Preferences.Lenient });
+        var search = SearchQueryParser.Parse(call.Target.ResourceType ?? SearchQuery.AnyType, call.Parameters, _options with { Lenient = call.Preferences.Lenient, BaseUrl = address.BaseUrl });
         var query = call.Target.Compartment is { } focus ? CompartmentSearch.Within(focus, search.Query) : search.Query;
         SearchAccess.Check(call.Caller, call.Target, query, search);
-        var page = await store.SearchAsync(query, cancellationToken);
+        var page = await definitions.SearchAsync(query, cancellationToken);
         var included = await new IncludeRun(store, type => call.Caller.Scopes.AllowsResource(type, 'r')).OfAsync(page.Matches, search.Includes, cancellationToken);
         return FhirResult.Ok(new Bundle(BundleType.Searchset, [
             .. page.Matches.Select(match => Entry(match, "match")),

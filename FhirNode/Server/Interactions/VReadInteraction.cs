@@ -20,7 +20,7 @@ internal sealed class VReadInteraction(IResourceStore store) : IInteraction
         {
             null => throw OperationProblem.NotFound($"{target.ResourceType}/{target.Id} has no version '{target.VersionId}'."),
             { IsDeleted: true } => throw OperationProblem.Gone($"Version {version} of {target.ResourceType}/{target.Id} is its deletion."),
-            _ => FhirResult.Of(200, stored),
+            _ => BinaryContent.Of(call, FhirResult.Of(200, stored)),
         };
     }
 }

@@ -1,12 +1,11 @@
 using GenoMed.Fhir.R5.Definitions;
 using GenoMed.Fhir.R5.Outcomes;
-using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store.Search;
 
 namespace GenoMed.Fhir.Node.Search;
 
 /// <summary>Reads a parameter, which may be a chain (<c>subject:Patient.name</c>) or a reverse one (<c>_has:Observation:patient:code</c>), of any depth.</summary>
-internal sealed class FilterReader(ITerminology terminology)
+internal sealed class FilterReader(SearchParserOptions options)
 {
     /// <summary>References that one chain may follow.</summary>
     private const int MaxDepth = 6;
@@ -39,14 +38,14 @@ internal sealed class FilterReader(ITerminology terminology)
             return ReadChain(resourceType, name[..dot], name[(dot + 1)..], value, depth);
         }
 
-        return name == "_list" ? ListMembers(value) : SearchClauseReader.Read(SearchName.Read(resourceType, name), value, terminology);
+        return name == "_list" ? ListMembers(value) : SearchClauseReader.Read(SearchName.Read(resourceType, name), value, options);
     }
 
     // R5 search.html#list: members of a List are what its items refer to.
     private ReverseChainFilter ListMembers(string value)
         => new("List", "item", [SearchClauseReader.Read(SearchName.Read("List", "_id"), value.StartsWith('$')
             ? throw OperationProblem.NotSupported($"'{value}': functional lists are not supported; give the id of a List.")
-            : value, terminology)]);
+            : value, options)]);
 
     private ReverseChainFilter ReadReverse(string resourceType, string name, string value, int depth)
     {

@@ -5,9 +5,7 @@ using GenoMed.Fhir.Store.Search;
 namespace GenoMed.Fhir.Node.Search;
 
 /// <summary>Searches that stand in an operation's parameters are read as those of a URL.</summary>
-internal sealed class QuerySearchParser : ISearchParser
+internal sealed class QuerySearchParser(NodeAddress address) : ISearchParser
 {
-    private static readonly SearchParserOptions Options = new();
-
-    public SearchQuery Parse(string resourceType, string query) => SearchQueryParser.Parse(resourceType, QueryText.Parse("?" + query), Options).Query;
+    public SearchQuery Parse(string resourceType, string query) => SearchQueryParser.Parse(resourceType, QueryText.Parse("?" + query), new SearchParserOptions { BaseUrl = address.BaseUrl }).Query;
 }

@@ -8,15 +8,15 @@ namespace GenoMed.Fhir.Node.Search;
 internal static class SearchClauseReader
 {
     /// <exception cref="OperationProblem">Invalid: a value is not of the parameter's kind.</exception>
-    public static SearchClause Read(SearchName name, string value, ITerminology terminology)
+    public static SearchClause Read(SearchName name, string value, SearchParserOptions options)
     {
         if (value.Contains('\0', StringComparison.Ordinal))
         {
             throw OperationProblem.Invalid("A value has no character U+0000; FHIR's strings have none.");
         }
 
-        var values = SearchText.Split(value, ',').Where(part => part.Length > 0).Select(part => ReadValue(name, part)).ToList();
-        return values.Count > 0 ? Clause(name, values, terminology) : throw OperationProblem.Invalid($"'{value}' holds no value.");
+        var values = SearchText.Split(value, ',').Where(part => part.Length > 0).SelectMany(part => OwnReference.Forms(name, ReadValue(name, part), options.BaseUrl)).ToList();
+        return values.Count > 0 ? Clause(name, values, options.Terminology) : throw OperationProblem.Invalid($"'{value}' holds no value.");
     }
 
     private static SearchValue ReadValue(SearchName name, string text)

@@ -12,6 +12,9 @@ public sealed record SearchParserOptions
     /// <summary>What <c>:in</c>, <c>:not-in</c>, <c>:above</c> and <c>:below</c> ask.</summary>
     public ITerminology Terminology { get; init; } = TerminologyService.Official;
 
+    /// <summary>The server's own base, without a slash at the end: references under it are <c>Type/id</c>. Null where it is not known.</summary>
+    public string? BaseUrl { get; init; }
+
     /// <summary>Page size where the client names none.</summary>
     [Range(1, int.MaxValue)]
     public int DefaultCount { get; init; } = 50;

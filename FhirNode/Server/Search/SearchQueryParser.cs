@@ -26,7 +26,7 @@ public sealed class SearchQueryParser
     {
         _resourceType = resourceType;
         _options = options;
-        _filters = new FilterReader(options.Terminology);
+        _filters = new FilterReader(options);
         _result = new ResultParameters(resourceType, options);
     }
 

@@ -14,6 +14,11 @@ internal static class WriteConflicts
             throw OperationProblem.PreconditionFailed($"{write.ResourceType}/{write.Id}: version {expected} was expected, {found}. Read it again and repeat the change.");
         }
 
+        if (write.OnlyIfAbsent && current is { IsDeleted: false })
+        {
+            throw OperationProblem.PreconditionFailed($"{write.ResourceType}/{write.Id} exists already, at version {current.Version}; it was to be written only where there is none.");
+        }
+
         if (write.Method == StoreMethod.Create && current is { IsDeleted: false })
         {
             throw OperationProblem.Conflict($"{write.ResourceType}/{write.Id} exists already.");

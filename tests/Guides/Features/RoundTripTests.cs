@@ -82,6 +82,22 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public async Task GivenOneChangedCell_WhenTheFileIsLoadedAgain_ThenOnlyWhatHoldsTheCellGetsANewVersion()
+    {
+        var rows = GeneratedRows.Of(Mds.Dictionary, new Random(12), 20);
+        var slot = Mds.Dictionary.Offset(Mds.Dictionary.Position("HB"));
+        rows[7].Values[slot] = 9.5;
+        var server = new MemoryServer();
+        var loader = new EtlLoader(Mds.Dictionary, new EtlOptions(), server.Send);
+        await loader.LoadAsync(EtlSource.Text("c.csv", GeneratedRows.Csv(Mds.Dictionary, rows)), null, TestContext.Current.CancellationToken);
+
+        rows[7].Values[slot] = 9.6;
+        var second = await loader.LoadAsync(EtlSource.Text("c.csv", GeneratedRows.Csv(Mds.Dictionary, rows)), null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((0L, 1L), (second.Created, second.Updated));
+    }
+
+    [Fact]
     public async Task GivenAnInterruptedLoad_WhenRunAgain_ThenItIsFinished()
     {
         var rows = GeneratedRows.Of(Mds.Dictionary, new Random(4), 30);

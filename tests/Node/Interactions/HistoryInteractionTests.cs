@@ -39,6 +39,25 @@ public sealed class HistoryInteractionTests : IAsyncLifetime
         Assert.Equal(["3"], Versions(await _node.GetAsync("Patient/p/_history?_at=9998-01-01")));
     }
 
+    [Fact]
+    public async Task GivenAPutOfANewId_WhenHistoryIsRead_ThenItsFirstEntryIsAPutThatCreated()
+    {
+        var first = (await _node.GetAsync("Patient/p/_history?_sort=_lastUpdated")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("entry")[0];
+        Assert.Equal("PUT", first.GetProperty("request").GetProperty("method").GetString());
+        Assert.Equal("Patient/p", first.GetProperty("request").GetProperty("url").GetString());
+        Assert.StartsWith("201", first.GetProperty("response").GetProperty("status").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GivenAPost_WhenHistoryIsRead_ThenAPostOfItsType()
+    {
+        var id = (await _node.PostAsync("Patient", """{"resourceType":"Patient"}""")).ShouldBe(HttpStatusCode.Created).Id;
+        var entry = (await _node.GetAsync($"Patient/{id}/_history")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("entry")[0];
+        Assert.Equal("POST", entry.GetProperty("request").GetProperty("method").GetString());
+        Assert.Equal("Patient", entry.GetProperty("request").GetProperty("url").GetString());
+        Assert.StartsWith("201", entry.GetProperty("response").GetProperty("status").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("_history?_sort=name")]
     [InlineData("_history?_at=yesterday")]

@@ -43,6 +43,40 @@ public sealed class SearchInteractionTests : IAsyncLifetime
         Assert.Equal(["p0", "p1", "p2", "p3", "p4"], ids.Order());
     }
 
+    [Theory]
+    [InlineData("subject={0}Patient/p1", "relative")]
+    [InlineData("subject:Patient={0}Patient/p1", "relative")]
+    [InlineData("patient={0}Patient/p1,Patient/p3", "relative")]
+    [InlineData("subject={0}Patient/p2", "absolute")]
+    [InlineData("subject=http://elsewhere.example/fhir/Patient/p1", "")]
+    [InlineData("subject={0}Group/p1", "")]
+    public async Task GivenAReferenceByThisNodesUrl_WhenSearched_ThenWhatRefersToTheResource(string query, string ids)
+    {
+        await PutObservationAsync("relative", "Patient/p1");
+        await PutObservationAsync("absolute", _node.Base + "Patient/p2");
+        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, query, _node.Base);
+        foreach (var answer in new[] { await _node.GetAsync("Observation?" + text), await _node.SendAsync("POST", "Observation/_search", text, "application/x-www-form-urlencoded") })
+        {
+            Assert.Equal(ids, string.Join(' ', Ids(answer.ShouldBe(HttpStatusCode.OK))));
+        }
+    }
+
+    [Fact]
+    public async Task GivenAConditionByThisNodesUrl_WhenCreatedTwice_ThenTheSecondFindsTheFirst()
+    {
+        const string body = """{"resourceType":"Observation","status":"final","code":{"text":"x"},"subject":{"reference":"Patient/p4"}}""";
+        var condition = ("If-None-Exist", $"subject={_node.Base}Patient/p4");
+        var first = (await _node.PostAsync("Observation", body, condition)).ShouldBe(HttpStatusCode.Created);
+        Assert.Equal(first.Id, (await _node.PostAsync("Observation", body, condition)).ShouldBe(HttpStatusCode.OK).Id);
+    }
+
+    private static IEnumerable<string> Ids(Answer answer) => answer.Json.TryGetProperty("entry", out var entries)
+        ? entries.EnumerateArray().Select(entry => entry.GetProperty("resource").GetProperty("id").GetString()!)
+        : [];
+
+    private async Task PutObservationAsync(string id, string subject)
+        => (await _node.PutAsync($"Observation/{id}", $$$"""{"resourceType":"Observation","id":"{{{id}}}","status":"final","code":{"text":"x"},"subject":{"reference":"{{{subject}}}"}}""")).ShouldBe(HttpStatusCode.Created);
+
     [Fact]
     public async Task GivenNoMatch_WhenSearched_ThenTotalZeroAndNoEntry()
     {

@@ -55,6 +55,32 @@ public sealed class WriteInteractionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GivenIfNoneMatchAny_WhenUpdated_ThenOnlyWhatIsNotThereIsWritten()
+    {
+        const string body = """{"resourceType":"Patient","id":"once"}""";
+        (await _node.PutAsync("Patient/once", body, ("If-None-Match", "*"))).ShouldBe(HttpStatusCode.Created);
+        (await _node.PutAsync("Patient/once", body, ("If-None-Match", "*"))).ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await _node.PutAsync("Patient/once", body, ("If-None-Match", "W/\"7\""))).ShouldBe(HttpStatusCode.BadRequest);
+        (await _node.PutAsync("Patient/once", body)).ShouldBe(HttpStatusCode.OK);
+        (await _node.SendAsync("DELETE", "Patient/once")).ShouldBe(HttpStatusCode.NoContent);
+        (await _node.PutAsync("Patient/once", body, ("If-None-Match", "*"))).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task GivenIfNoneMatchAnyInATransaction_WhenTheResourceIsThere_ThenTheEntryIsNamedAndNothingIsWritten()
+    {
+        await _node.PutAsync("Patient/there", """{"resourceType":"Patient","id":"there"}""");
+        const string bundle = """
+            {"resourceType":"Bundle","type":"transaction","entry":[
+              {"resource":{"resourceType":"Patient","id":"fresh"},"request":{"method":"PUT","url":"Patient/fresh","ifNoneMatch":"*"}},
+              {"resource":{"resourceType":"Patient","id":"there","active":true},"request":{"method":"PUT","url":"Patient/there","ifNoneMatch":"*"}}]}
+            """;
+        var answer = (await _node.PostAsync(string.Empty, bundle)).ShouldBe(HttpStatusCode.PreconditionFailed);
+        Assert.Contains("entry[1]", answer.Text, StringComparison.Ordinal);
+        (await _node.GetAsync("Patient/fresh")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task GivenSixteenWritersOfOneVersion_WhenUpdating_ThenOneWins()
     {
         await _node.PutAsync("Patient/race", """{"resourceType":"Patient","id":"race"}""");

@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Operations.Contracts;
 using GenoMed.Fhir.Operations.Datasets;
 using GenoMed.Fhir.R5.Outcomes;
@@ -15,12 +16,13 @@ internal sealed class OperationsHost : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("genomed-operations-").FullName;
     private readonly ServiceProvider _services;
 
-    public OperationsHost(OperationsOptions? options = null)
+    public OperationsHost(OperationsOptions? options = null, GuideCatalog? guides = null)
     {
         Store = SqliteResourceStore.Open(new SqliteStoreOptions(Path.Combine(_folder, "node.db")) { SurvivePowerLoss = false }, TimeProvider.System);
         _services = new ServiceCollection()
             .AddSingleton<IResourceStore>(Store)
             .AddSingleton(options ?? new OperationsOptions { NodeName = "north" })
+            .AddSingleton(guides ?? GuideCatalog.Default)
             .AddSingleton<ISearchParser, NoSearches>()
             .AddSingleton<IWriteCheck, NoChecks>()
             .AddOperations()

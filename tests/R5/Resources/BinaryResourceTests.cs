@@ -14,6 +14,10 @@ public sealed class BinaryResourceTests
         Assert.Equal([0, 250, 7], read.Data.ToArray());
     }
 
+    [Fact]
+    public void GivenASecurityContext_WhenWrittenAndRead_ThenTheSame()
+        => Assert.Equal("Patient/1", BinaryResource.Read(new BinaryResource("a/b", new byte[] { 1 }) { SecurityContext = "Patient/1" }.ToResource()).SecurityContext);
+
     [Theory]
     [InlineData("""{"resourceType":"Binary"}""", "Binary.contentType")]
     [InlineData("""{"resourceType":"Binary","contentType":"a/b","data":"?"}""", "Binary.data")]

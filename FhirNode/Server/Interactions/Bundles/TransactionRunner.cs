@@ -131,7 +131,8 @@ internal sealed class TransactionRunner(IResourceStore store, TransactionPlanner
         {
             var plan = entry.Plan!;
             var current = await store.ReadAsync(plan.ResourceType, plan.Id, cancellationToken);
-            if (plan.ExpectedVersion is { } expected ? current?.VersionId != expected : plan.Method == StoreMethod.Create && current is { IsDeleted: false })
+            if ((plan.ExpectedVersion is { } expected && current?.VersionId != expected)
+                || ((plan.OnlyIfAbsent || plan.Method == StoreMethod.Create) && current is { IsDeleted: false }))
             {
                 return EntryProblem.At(entry.Index, problem);
             }

@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.Store;
@@ -6,7 +7,7 @@ using GenoMed.Fhir.Store.Search;
 namespace GenoMed.Fhir.Node.Interactions.Writes;
 
 /// <summary>Finds the one resource that a condition names.</summary>
-internal sealed class ConditionalSearch(IResourceStore store)
+internal sealed class ConditionalSearch(IResourceStore store, NodeAddress address)
 {
     /// <summary>The match, or null when there is none.</summary>
     /// <exception cref="OperationProblem">Invalid: no criteria. PreconditionFailed (multiple matches): the condition is not selective enough.</exception>
@@ -33,9 +34,9 @@ internal sealed class ConditionalSearch(IResourceStore store)
         return found;
     }
 
-    private static SearchQuery Query(string type, IReadOnlyList<KeyValuePair<string, string>> parameters)
+    private SearchQuery Query(string type, IReadOnlyList<KeyValuePair<string, string>> parameters)
     {
-        var search = SearchQueryParser.Parse(type, parameters, new SearchParserOptions());
+        var search = SearchQueryParser.Parse(type, parameters, new SearchParserOptions { BaseUrl = address.BaseUrl });
         if (search.Warnings.Count > 0)
         {
             // A part that is passed over would make the condition wider than the client meant.

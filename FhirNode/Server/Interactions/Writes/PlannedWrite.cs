@@ -15,6 +15,9 @@ internal sealed record PlannedWrite(StoreMethod Method, string ResourceType, str
     /// <summary>The version that must be current (If-Match).</summary>
     public long? ExpectedVersion { get; init; }
 
+    /// <summary>The resource must not exist (If-None-Match: *).</summary>
+    public bool OnlyIfAbsent { get; init; }
+
     /// <summary>What a conditional create found already there: nothing is written.</summary>
     public StoredResource? Found { get; init; }
 
@@ -25,5 +28,5 @@ internal sealed record PlannedWrite(StoreMethod Method, string ResourceType, str
 
     public string Reference => $"{ResourceType}/{Id}";
 
-    public StoreWrite ToStoreWrite() => new(Method, ResourceType, Id, Body, ExpectedVersion);
+    public StoreWrite ToStoreWrite() => new(Method, ResourceType, Id, Body, ExpectedVersion) { OnlyIfAbsent = OnlyIfAbsent };
 }

@@ -28,8 +28,12 @@ internal sealed class WritePlanner(ConditionalSearch search)
             _ => await DeleteAsync(call, cancellationToken),
         };
         JobResources.CheckNotOurs(plan.ResourceType, plan.Id);
-        return plan with { Body = body, ExpectedVersion = call.IfMatch is { } tag ? ETag.Version(tag) : null };
+        return plan with { Body = body, ExpectedVersion = call.IfMatch is { } tag ? ETag.Version(tag) : null, OnlyIfAbsent = IsOnlyIfAbsent(call) };
     }
+
+    // R5 http.html, "update": If-None-Match: * keeps an update from writing over what is there. No tag but * says something of a write.
+    private static bool IsOnlyIfAbsent(FhirCall call) => call is { Target.Interaction: Interaction.Update, IfNoneMatch: { } tag }
+        && (tag.Trim() == "*" ? true : throw OperationProblem.Invalid($"If-None-Match takes * on an update; this is '{tag}'. If-Match names the version that an update replaces."));
 
     private static void CheckType(FhirTarget target, Resource? body)
     {

@@ -74,8 +74,7 @@ internal sealed class GroupPlan(IReadOnlyDictionary<ResourceKey, StoredState> st
     {
         var vid = ++_lastVid;
         var version = (current?.Version ?? 0) + 1;
-        var method = prepared.Write.Method == StoreMethod.Delete ? StoreMethod.Delete
-            : current is null or { IsDeleted: true } ? StoreMethod.Create : StoreMethod.Update;
+        var method = prepared.Write.Method;
         var resource = method == StoreMethod.Delete ? null : prepared.AsVersion(version, Time(now));
         var next = new CurrentVersion(current?.Rid ?? vid, version, vid, now, method);
         _versions.Add((vid, next.Rid, new NewVersion(symbols.Number(key.ResourceType), key.Id, version, method, now, resource?.Json)));

@@ -22,6 +22,10 @@ internal static class PostgresSource
             builder.ApplicationName ??= "genomed";
             builder.TcpKeepAlive = true;
 
+            // Statements here are short: compiling one to machine code costs more than it can save, and the writer's disabled plans
+            // are priced so high that each of them would be compiled.
+            builder.Options = $"{builder.Options} -c jit=off".Trim();
+
             // A plan that was made once for all values goes wrong as tables grow and values differ; planning is cheap here.
             builder.Options = $"{builder.Options} -c plan_cache_mode=force_custom_plan".Trim();
             return new NpgsqlDataSourceBuilder(builder.ConnectionString).Build();

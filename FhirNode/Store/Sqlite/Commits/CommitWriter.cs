@@ -60,12 +60,11 @@ internal sealed class CommitWriter(SymbolTable symbols, VersionWriter versions, 
     {
         var write = prepared.Write;
         var version = (current?.Version ?? 0) + 1;
-        var method = current is null or { IsDeleted: true } ? StoreMethod.Create : StoreMethod.Update;
         var updated = DateTimeOffset.FromUnixTimeMilliseconds(now);
         var resource = prepared.AsVersion(version, updated);
-        var rid = versions.Add(new NewVersion(type, write.Id, version, method, now, resource.Json), current);
+        var rid = versions.Add(new NewVersion(type, write.Id, version, write.Method, now, resource.Json), current);
         index.Replace(rid, current is { IsDeleted: false } old ? versions.Body(old.Vid) : null, prepared.Rows);
-        return new StoredResource(write.ResourceType, write.Id, version, updated, method, resource);
+        return new StoredResource(write.ResourceType, write.Id, version, updated, write.Method, resource);
     }
 
     private StoredResource Delete(StoreWrite write, long type, CurrentVersion? current, long now)
