@@ -6,7 +6,7 @@ internal static class DistinctRows
     // Among so few rows comparing costs less than hashing.
     private const int Few = 32;
 
-    public static List<IndexRow> Of(List<IndexRow> rows)
+    public static IndexRow[] Of(List<IndexRow> rows)
     {
         if (rows.Count > Few)
         {
@@ -21,6 +21,6 @@ internal static class DistinctRows
             }
         }
 
-        return rows;
+        return [.. rows];
     }
 }

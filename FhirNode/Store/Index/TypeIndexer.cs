@@ -10,7 +10,9 @@ namespace GenoMed.Fhir.Store.Index;
 /// <summary>The search parameters of one resource type, compiled.</summary>
 internal sealed class TypeIndexer
 {
-    private const int TypicalRows = 24;
+    // Each thread gathers in one list: rows are large, and what a list grew by would be garbage with each resource.
+    [ThreadStatic]
+    private static List<IndexRow>? s_rows;
 
     private readonly IndexNode _tree = new();
     private readonly List<ExpressionIndexer> _expressions = [];
@@ -33,9 +35,10 @@ internal sealed class TypeIndexer
         }
     }
 
-    public List<IndexRow> Extract(Resource resource)
+    public IndexRow[] Extract(Resource resource)
     {
-        var rows = new List<IndexRow>(TypicalRows);
+        var rows = s_rows ??= [];
+        rows.Clear();
         _tree.Collect(resource.Element, rows);
         foreach (var expression in _expressions)
         {
