@@ -6,7 +6,7 @@ using GenoMed.Fhir.Store.Index;
 namespace GenoMed.Fhir.Store.Commits;
 
 /// <summary>A write with its index rows, found before it is queued, so that the writing thread has less to do.</summary>
-internal sealed record PreparedWrite(StoreWrite Write, IReadOnlyList<IndexRow> Rows)
+internal record PreparedWrite(StoreWrite Write, IReadOnlyList<IndexRow> Rows)
 {
     private readonly ResourceDraft? _first = Write.Method == StoreMethod.Delete ? null : ResourceDraft.Of(Write.Resource!, Write.Id, "1");
 
