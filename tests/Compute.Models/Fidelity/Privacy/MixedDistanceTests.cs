@@ -20,6 +20,9 @@ public sealed class MixedDistanceTests
         return distance.Encode(one).Distance(0, distance.Encode(other), 0);
     }
 
+    private static NearestRecords Nearest(MixedRows rows, MixedRows references, int neighbours, bool others = false) =>
+        NearestRecords.Of(rows, references, neighbours, others, TestContext.Current.CancellationToken);
+
     [Fact]
     public void GivenNumbersAndCategories_WhenMeasured_ThenTheMeanOfRangeSharesAndMismatches()
     {
@@ -68,7 +71,7 @@ public sealed class MixedDistanceTests
         var (table, others) = (Cohorts.Of(70, 1), Cohorts.Of(90, 2));
         var distance = MixedDistance.Of(table.Schema.Features, table);
         var (rows, references) = (distance.Encode(table), distance.Encode(others));
-        var nearest = NearestRecords.Of(rows, references, 3);
+        var nearest = Nearest(rows, references, 3);
         for (var row = 0; row < 70; row++)
         {
             var sorted = Enumerable.Range(0, 90).OrderBy(other => rows.Sum(row, references, other)).Take(3);
@@ -80,8 +83,8 @@ public sealed class MixedDistanceTests
     public void GivenTheTableItself_WhenTheNearestOthersAreSought_ThenNoRowIsItsOwn()
     {
         var rows = MixedDistance.Of(Cohorts.Of(1, 1).Schema.Features, Cohorts.Of(40, 3)).Encode(Cohorts.Of(40, 3));
-        var nearest = NearestRecords.Of(rows, rows, 2, others: true);
+        var nearest = Nearest(rows, rows, 2, others: true);
         Assert.All(Enumerable.Range(0, 40), row => Assert.DoesNotContain(row, nearest.Indices.AsSpan(2 * row, 2).ToArray()));
-        Assert.Throws<ArgumentException>(() => NearestRecords.Of(rows, rows, 40, others: true));
+        Assert.Throws<ArgumentException>(() => Nearest(rows, rows, 40, others: true));
     }
 }

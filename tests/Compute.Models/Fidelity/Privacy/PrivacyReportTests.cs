@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Fidelity.Privacy;
 
 namespace GenoMed.Fhir.Compute.Models.Tests.Fidelity.Privacy;
@@ -10,15 +11,18 @@ public sealed class PrivacyReportTests
 
     public static TheoryData<string> Sets => [.. Goldens.Keys];
 
+    private static PrivacyReport Report(FeatureTable training, FeatureTable? holdOut, FeatureTable synthetic) =>
+        PrivacyReport.Of(training, holdOut, synthetic, Options, TestContext.Current.CancellationToken);
+
     private static PrivacyReport Report(int training, int holdOut, int synthetic, long seed) =>
-        PrivacyReport.Of(Cohorts.Of(training, seed), Cohorts.Of(holdOut, seed + 1), Cohorts.Of(synthetic, seed + 2), Options);
+        Report(Cohorts.Of(training, seed), Cohorts.Of(holdOut, seed + 1), Cohorts.Of(synthetic, seed + 2));
 
     [Theory]
     [MemberData(nameof(Sets))]
     public void GivenTheTablesOfTheGolden_WhenReported_ThenTheNumbersOfNumpy(string name)
     {
         var set = Goldens[name];
-        var report = PrivacyReport.Of(GoldenTables.Read(set, "training"), GoldenTables.Read(set, "holdOut"), GoldenTables.Read(set, "synthetic"), Options);
+        var report = Report(GoldenTables.Read(set, "training"), GoldenTables.Read(set, "holdOut"), GoldenTables.Read(set, "synthetic"));
         var holdOut = report.HoldOut!;
         Same(set, "training", report.ToTraining);
         Same(set, "holdOut", holdOut.ToTraining);
@@ -58,7 +62,7 @@ public sealed class PrivacyReportTests
     public void GivenTheTrainingRowsAsSynthetic_WhenReported_ThenEveryMeasureFindsIt()
     {
         var training = Cohorts.Of(400, 1);
-        var report = PrivacyReport.Of(training, Cohorts.Of(300, 2), Cohorts.Copies(training, 400), Options);
+        var report = Report(training, Cohorts.Of(300, 2), Cohorts.Copies(training, 400));
         var holdOut = report.HoldOut!;
         Assert.Equal(1, report.ToTraining.Copies.Rate);
         Assert.Equal(0, holdOut.ToTraining.Copies.Rate);
@@ -77,7 +81,7 @@ public sealed class PrivacyReportTests
         double[] moved = [.. training.Column("x0").ToArray().Select(value => value + 0.01)];
         var columns = training.Schema.Features.ToDictionary(feature => feature.Name, feature => feature.Name == "x0" ? moved : training.Column(feature.Name).ToArray());
         var known = Enumerable.Range(0, 400).Count(row => double.IsNaN(moved[row]));
-        var report = PrivacyReport.Of(training, Cohorts.Of(300, 2), new(training.Schema, training.RowIds, columns), Options);
+        var report = Report(training, Cohorts.Of(300, 2), new(training.Schema, training.RowIds, columns));
         Assert.Equal(known, report.ToTraining.Copies.Successes);
         Assert.True(report.ToTraining.Nndr.Median < 0.1);
         Assert.True(report.HoldOut!.MembershipInference.Distance.Value > 0.95);
@@ -86,7 +90,7 @@ public sealed class PrivacyReportTests
     [Fact]
     public void GivenNoHoldOut_WhenReported_ThenWhatNeedsOneIsLeftOut()
     {
-        var report = PrivacyReport.Of(Cohorts.Of(50, 1), null, Cohorts.Of(40, 2), Options);
+        var report = Report(Cohorts.Of(50, 1), null, Cohorts.Of(40, 2));
         Assert.Null(report.HoldOut);
         Assert.Equal(40, report.ToTraining.Dcr.Count);
     }
