@@ -21,11 +21,11 @@ internal sealed class ClinicalFidelity(SafePlan plan, SafeSummary real, SafeSumm
         var (left, right) = (real.Columns[name], synthetic.Columns[name]);
         if (!SafePlan.IsNumber(plan.Schema[name]))
         {
-            return Tables.TotalVariationComplement(left, right);
+            return CellMeasures.TotalVariationComplement(left, right);
         }
 
-        var missing = Math.Abs(Tables.Share(left, left.Length - 1) - Tables.Share(right, right.Length - 1));
-        return Tables.KsComplement(left[..^1], right[..^1]) is var ks && double.IsNaN(ks) ? double.NaN : Math.Min(ks, 1 - missing);
+        var missing = Math.Abs(CellMeasures.Share(left, left.Length - 1) - CellMeasures.Share(right, right.Length - 1));
+        return CellMeasures.KsComplement(left[..^1], right[..^1]) is var ks && double.IsNaN(ks) ? double.NaN : Math.Min(ks, 1 - missing);
     }
 
     /// <summary>
@@ -49,8 +49,8 @@ internal sealed class ClinicalFidelity(SafePlan plan, SafeSummary real, SafeSumm
 
     private double Association(long[] cells, int columns, string[] names)
     {
-        var strength = Tables.CramersV(cells, columns);
-        return names.All(HasOrder) ? strength * Tables.SignOfTrend(cells, columns) : strength;
+        var strength = CellMeasures.CramersV(cells, columns);
+        return names.All(HasOrder) ? strength * CellMeasures.SignOfTrend(cells, columns) : strength;
     }
 
     private bool HasOrder(string name) => plan.Schema[name] is { Ordered: true } or { Type: not FeatureType.Category };

@@ -6,7 +6,7 @@ internal sealed class GenomicFidelity(SafePlan plan, SafeSummary real, SafeSumma
     public Dictionary<string, double> Parts() => new()
     {
         ["frequencies"] = 1 - SafeScores.Mean(plan.Lesions.Select(FrequencyDifference)),
-        ["lesions_per_patient"] = Tables.TotalVariationComplement(real.LesionsPerPatient, synthetic.LesionsPerPatient),
+        ["lesions_per_patient"] = CellMeasures.TotalVariationComplement(real.LesionsPerPatient, synthetic.LesionsPerPatient),
         ["gene_pairs"] = PairsAlike(SafePairs.Genes(plan)),
         ["cytogenetic_pairs"] = PairsAlike(SafePairs.GenesByCytogenetics(plan)),
     };

@@ -1,7 +1,7 @@
 namespace GenoMed.Fhir.Compute.Models.Fidelity;
 
 /// <summary>Measures of counted tables.</summary>
-internal static class Tables
+internal static class CellMeasures
 {
     public static double Share(long[] counts, int cell) => counts[cell] / (double)counts.Sum();
 
