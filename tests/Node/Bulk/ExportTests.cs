@@ -79,12 +79,12 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task GivenElements_WhenExported_ThenThoseTheMandatoryOnesAndTheTag()
+    public async Task GivenElements_WhenExported_ThenThoseTheMandatoryOnesTheModifiersAndTheTag()
     {
         await using var node = await FilledAsync();
         var lines = await node.LinesAsync(await node.RunAsync("GET", "$export?_type=Patient,Observation&_elements=Patient.name"));
         var patient = lines.Single(line => line.GetProperty("id").GetString() == "a");
-        Assert.Equal(["resourceType", "id", "meta", "name"], patient.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["resourceType", "id", "meta", "active", "name"], patient.EnumerateObject().Select(property => property.Name));
         Assert.Equal("SUBSETTED", patient.GetProperty("meta").GetProperty("tag")[0].GetProperty("code").GetString());
         Assert.True(lines[0].TryGetProperty("subject", out _));
     }
