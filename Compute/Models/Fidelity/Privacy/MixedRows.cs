@@ -18,6 +18,11 @@ internal sealed record MixedRows(float[] Numbers, ushort[] Codes, int NumberWidt
     /// <summary>The sum over the columns: 0..<see cref="Columns"/>. The order of additions is the same on every processor.</summary>
     public float Sum(int row, MixedRows other, int otherRow) => NumberSum(row, other, otherRow) + Mismatches(row, other, otherRow);
 
+    /// <summary>One column's part of the sum.</summary>
+    public float Part(int row, MixedRows other, int otherRow, bool isNumber, int at) => isNumber
+        ? Math.Min(1, Math.Abs(Numbers[(row * NumberWidth) + at] - other.Numbers[(otherRow * NumberWidth) + at]))
+        : Codes[(row * CodeWidth) + at] == other.Codes[(otherRow * CodeWidth) + at] ? 0 : 1;
+
     private float NumberSum(int row, MixedRows other, int otherRow)
     {
         ref var a = ref MemoryMarshal.GetReference(Numbers.AsSpan(row * NumberWidth, NumberWidth));
