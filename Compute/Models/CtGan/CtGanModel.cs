@@ -57,7 +57,7 @@ internal sealed class CtGanModel : IGenerator
 
     /// <summary>The encoder's rounds come first.</summary>
     public TrainingSchedule Schedule(JsonObject options, int rounds) =>
-        new(ModelOptions.Resolve<CtGanOptions>(options), ModelOptions.Read<CtGanOptions>(options).EncoderRounds, rounds, 0);
+        new(ModelOptions.Resolve<CtGanOptions>(options), ModelOptions.Read<CtGanOptions>(options).EncoderRounds, rounds, 0, Epochs: 12);
 
     public FeatureTable Generate(
         ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, int count, long seed, IReadOnlyDictionary<string, double>? conditions = null) => SeededRound.Detached(() =>
