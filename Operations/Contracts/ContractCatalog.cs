@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Operations.Contracts.DatasetStatistics;
 using GenoMed.Fhir.Operations.Contracts.EvaluateModel;
+using GenoMed.Fhir.Operations.Contracts.EvaluateSynthetic;
 using GenoMed.Fhir.Operations.Contracts.Export;
 using GenoMed.Fhir.Operations.Contracts.ExportDataset;
 using GenoMed.Fhir.Operations.Contracts.ExtractDataset;
@@ -25,6 +26,8 @@ public static class ContractCatalog
     public static TypedContract<TrainRoundInput, TrainRoundOutput> TrainRound { get; } = new("train-round");
 
     public static TypedContract<EvaluateModelInput, EvaluateModelOutput> EvaluateModel { get; } = new("evaluate-model");
+
+    public static TypedContract<EvaluateSyntheticInput, EvaluateSyntheticOutput> EvaluateSynthetic { get; } = new("evaluate-synthetic");
 
     public static TypedContract<ViewDefinitionRunInput, ViewDefinitionRunOutput> ViewDefinitionRun { get; } = new("viewdefinition-run");
 
@@ -71,6 +74,7 @@ public static class ContractCatalog
         DatasetStatistics.Operation,
         TrainRound.Operation,
         EvaluateModel.Operation,
+        EvaluateSynthetic.Operation,
         ViewDefinitionRun.Operation,
         ViewDefinitionExport.Operation,
         Export.Operation,

@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Operations.DatasetStatistics;
 using GenoMed.Fhir.Operations.EvaluateModel;
+using GenoMed.Fhir.Operations.EvaluateSynthetic;
 using GenoMed.Fhir.Operations.Everything;
 using GenoMed.Fhir.Operations.Expand;
 using GenoMed.Fhir.Operations.Export;
@@ -30,6 +31,7 @@ internal static class OperationCatalog
         typeof(DatasetStatisticsOperation),
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
+        typeof(EvaluateSyntheticOperation),
         typeof(ViewDefinitionRunOperation),
         typeof(ViewDefinitionExportOperation),
         typeof(SystemExportOperation),
