@@ -5,10 +5,12 @@ using GenoMed.Fhir.Operations.Expand;
 using GenoMed.Fhir.Operations.Export;
 using GenoMed.Fhir.Operations.ExportDataset;
 using GenoMed.Fhir.Operations.ExtractDataset;
+using GenoMed.Fhir.Operations.GenerateSynthetic;
 using GenoMed.Fhir.Operations.Import;
 using GenoMed.Fhir.Operations.Lookup;
 using GenoMed.Fhir.Operations.Purge;
 using GenoMed.Fhir.Operations.QualityReport;
+using GenoMed.Fhir.Operations.Release;
 using GenoMed.Fhir.Operations.ResourceMeta;
 using GenoMed.Fhir.Operations.Subsumes;
 using GenoMed.Fhir.Operations.TrainRound;
@@ -30,6 +32,8 @@ internal static class OperationCatalog
         typeof(DatasetStatisticsOperation),
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
+        typeof(GenerateSyntheticOperation),
+        typeof(ReleaseOperation),
         typeof(ViewDefinitionRunOperation),
         typeof(ViewDefinitionExportOperation),
         typeof(SystemExportOperation),
@@ -48,5 +52,16 @@ internal static class OperationCatalog
         typeof(SubsumesOperation),
         typeof(ValidateCodeOfSetOperation),
         typeof(ExpandOperation),
+    ];
+
+    /// <summary>Those of a node in publication mode: read and export what is released, and <c>$import</c> that feeds it.</summary>
+    public static IReadOnlyList<Type> Publication { get; } =
+    [
+        typeof(PatientEverythingOperation),
+        typeof(GroupEverythingOperation),
+        typeof(SystemExportOperation),
+        typeof(PatientExportOperation),
+        typeof(GroupExportOperation),
+        typeof(ImportOperation),
     ];
 }

@@ -1,0 +1,24 @@
+using GenoMed.Fhir.Guides;
+using GenoMed.Fhir.Operations.Contracts;
+using GenoMed.Fhir.Operations.Contracts.Release;
+using GenoMed.Fhir.Store;
+
+namespace GenoMed.Fhir.Operations.Release;
+
+/// <summary><c>Library/id/$release</c>: a synthetic data set whose SAFE report is good, and that is still what the report is about, becomes active.</summary>
+internal sealed class ReleaseOperation(IResourceStore store, GuideCatalog guides, TimeProvider time) : Operation<ReleaseInput, ReleaseOutput>(ContractCatalog.Release)
+{
+    protected override async Task<ReleaseOutput> RunAsync(ReleaseInput input, OperationContext context)
+    {
+        var stored = await TargetReader.ReadAsync(store, context);
+        var set = ReleaseValidator.Draft(stored);
+        var report = ReleaseValidator.Report(await ReadAsync(input.Report, context.CancellationToken), input.Report, set);
+        await ReleasedPatients.RequireUnchangedAsync(store, guides, set, context);
+        var resources = new ReleaseResources(set, report, context.ClientId, time.GetUtcNow());
+        var released = await store.CommitAsync([.. resources.Writes(stored.VersionId)], context.CancellationToken);
+        return new ReleaseOutput { Return = released[^1].Resource! };
+    }
+
+    private async Task<StoredResource?> ReadAsync(string reference, CancellationToken cancellationToken)
+        => await store.ReadAsync("MeasureReport", ReleaseValidator.ReportId(reference), cancellationToken);
+}
