@@ -16,7 +16,7 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("--model", "oracle", "deepsurv")]
-    [InlineData("--model", "ctgan", "predicts no risk; those that do: deepsurv, savae")]
+    [InlineData("--model", "bayes", "vae-bgm, ctgan, bayesian-network")]
     [InlineData("--strategy", "vote", "fedavg")]
     public async Task GivenAnUnknownName_WhenTheDemoIsAsked_ThenItListsWhatThereIsBeforeAnythingStarts(string option, string value, string known)
     {
