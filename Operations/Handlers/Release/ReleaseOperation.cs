@@ -1,6 +1,7 @@
 using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Operations.Contracts;
 using GenoMed.Fhir.Operations.Contracts.Release;
+using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.Store;
 
 namespace GenoMed.Fhir.Operations.Release;
@@ -14,9 +15,9 @@ internal sealed class ReleaseOperation(IResourceStore store, GuideCatalog guides
         var set = ReleaseValidator.Draft(stored);
         var report = ReleaseValidator.Report(await ReadAsync(input.Report, context.CancellationToken), input.Report, set);
         await ReleasedPatients.RequireUnchangedAsync(store, guides, set, context);
-        var resources = new ReleaseResources(set, report, context.ClientId, time.GetUtcNow());
-        var released = await store.CommitAsync([.. resources.Writes(stored.VersionId)], context.CancellationToken);
-        return new ReleaseOutput { Return = released[^1].Resource! };
+        var now = time.GetUtcNow();
+        await store.CommitAsync([.. new ReleaseResources(set, report, context.ClientId, now).Writes(stored.VersionId)], context.CancellationToken);
+        return new ReleaseOutput { Library = $"Library/{stored.Id}", Sha256 = set.Sha256, Released = FhirInstant.Format(now), Report = input.Report };
     }
 
     private async Task<StoredResource?> ReadAsync(string reference, CancellationToken cancellationToken)

@@ -19,7 +19,6 @@ public sealed class GenerateSyntheticTests
         { "count 10^9", HttpStatusCode.BadRequest, "count", "1 to 1000000 patients" },
         { "untrained", HttpStatusCode.BadRequest, "weights", "before the first round" },
         { "no rounds", HttpStatusCode.UnprocessableEntity, "model", "is not trained" },
-        { "not finished", HttpStatusCode.UnprocessableEntity, "", "has not been learned" },
         { "other weights", HttpStatusCode.UnprocessableEntity, "weights", "not those of the model's card" },
         { "no weights", HttpStatusCode.BadRequest, "weights", "safetensors" },
         { "weights of another plan", HttpStatusCode.BadRequest, "weights", "do not fit model" },
@@ -168,7 +167,6 @@ public sealed class GenerateSyntheticTests
             "count 10^9" => input with { Count = 1_000_000_000 },
             "untrained" => With(input, GlobalRound.ModelWeights(GlobalRound.InitialWeights(TrainedModel.Plan))),
             "no rounds" => input with { Model = input.Model with { Rounds = 0 } },
-            "not finished" => With(input, Truncated()),
             "other weights" => input with { Weights = input.Weights with { Data = [.. input.Weights.Data, 0] } },
             "no weights" => With(input, [1, 2, 3]),
             "weights of another plan" => With(input, GlobalRound.InitialWeights(survival)),
@@ -191,9 +189,6 @@ public sealed class GenerateSyntheticTests
 
     private static GenerateSyntheticInput With(GenerateSyntheticInput input, byte[] weights)
         => input with { Weights = new BinaryContent(BinaryContent.SafeTensors, weights), Model = input.Model with { WeightsSha256 = TrainedModel.Sha256(weights) } };
-
-    /// <summary>A network after the first of its three rounds.</summary>
-    private static byte[] Truncated() => TrainedModel.AfterRounds(1);
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {

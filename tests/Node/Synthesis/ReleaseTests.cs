@@ -16,11 +16,11 @@ public sealed class ReleaseTests
         var set = await node.GenerateAsync(TrainedModel.Input(20));
         var report = await node.ReportAsync(set["sha256"], gates: Passed);
 
-        var library = (await node.ReleaseAsync(set["library"], report)).ShouldBe(HttpStatusCode.OK).Json;
+        Assert.Equal(set["sha256"], Sets.Values((await node.ReleaseAsync(set["library"], report)).ShouldBe(HttpStatusCode.OK).Json)["sha256"]);
+        var library = (await node.GetAsync(set["library"])).Json;
 
         Assert.Equal("active", library.GetProperty("status").GetString());
         Assert.Contains(library.GetProperty("relatedArtifact").EnumerateArray(), artifact => artifact.GetProperty("type").GetString() == "justification" && artifact.GetProperty("resourceReference").GetProperty("reference").GetString() == report);
-        Assert.Equal(library.GetRawText(), (await node.GetAsync(set["library"])).Json.GetRawText());
         var release = (await node.GetAsync($"Provenance/{set["library"].Split('/')[1]}-release")).ShouldBe(HttpStatusCode.OK).Json;
         Assert.Equal("anonymous", release.GetProperty("agent")[0].GetProperty("who").GetProperty("display").GetString());
         Assert.Contains(Synthetic.TagSystem, (await node.GetAsync(report)).Json.GetProperty("meta").GetRawText(), StringComparison.Ordinal);
