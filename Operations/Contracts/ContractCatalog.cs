@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Operations.Contracts.DatasetStatistics;
 using GenoMed.Fhir.Operations.Contracts.EvaluateModel;
+using GenoMed.Fhir.Operations.Contracts.EvaluateSynthetic;
 using GenoMed.Fhir.Operations.Contracts.Export;
 using GenoMed.Fhir.Operations.Contracts.ExportDataset;
 using GenoMed.Fhir.Operations.Contracts.ExtractDataset;
@@ -31,6 +32,7 @@ public static class ContractCatalog
     public static TypedContract<GenerateSyntheticInput, GenerateSyntheticOutput> GenerateSynthetic { get; } = new("generate-synthetic");
 
     public static TypedContract<ReleaseInput, ReleaseOutput> Release { get; } = new("Library-release");
+    public static TypedContract<EvaluateSyntheticInput, EvaluateSyntheticOutput> EvaluateSynthetic { get; } = new("evaluate-synthetic");
 
     public static TypedContract<ViewDefinitionRunInput, ViewDefinitionRunOutput> ViewDefinitionRun { get; } = new("viewdefinition-run");
 
@@ -79,6 +81,7 @@ public static class ContractCatalog
         EvaluateModel.Operation,
         GenerateSynthetic.Operation,
         Release.Operation,
+        EvaluateSynthetic.Operation,
         ViewDefinitionRun.Operation,
         ViewDefinitionExport.Operation,
         Export.Operation,

@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Operations.DatasetStatistics;
 using GenoMed.Fhir.Operations.EvaluateModel;
+using GenoMed.Fhir.Operations.EvaluateSynthetic;
 using GenoMed.Fhir.Operations.Everything;
 using GenoMed.Fhir.Operations.Expand;
 using GenoMed.Fhir.Operations.Export;
@@ -34,6 +35,7 @@ internal static class OperationCatalog
         typeof(EvaluateModelOperation),
         typeof(GenerateSyntheticOperation),
         typeof(ReleaseOperation),
+        typeof(EvaluateSyntheticOperation),
         typeof(ViewDefinitionRunOperation),
         typeof(ViewDefinitionExportOperation),
         typeof(SystemExportOperation),
