@@ -6,10 +6,12 @@ using GenoMed.Fhir.Operations.Expand;
 using GenoMed.Fhir.Operations.Export;
 using GenoMed.Fhir.Operations.ExportDataset;
 using GenoMed.Fhir.Operations.ExtractDataset;
+using GenoMed.Fhir.Operations.GenerateSynthetic;
 using GenoMed.Fhir.Operations.Import;
 using GenoMed.Fhir.Operations.Lookup;
 using GenoMed.Fhir.Operations.Purge;
 using GenoMed.Fhir.Operations.QualityReport;
+using GenoMed.Fhir.Operations.Release;
 using GenoMed.Fhir.Operations.ResourceMeta;
 using GenoMed.Fhir.Operations.Subsumes;
 using GenoMed.Fhir.Operations.TrainRound;
@@ -31,6 +33,8 @@ internal static class OperationCatalog
         typeof(DatasetStatisticsOperation),
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
+        typeof(GenerateSyntheticOperation),
+        typeof(ReleaseOperation),
         typeof(EvaluateSyntheticOperation),
         typeof(ViewDefinitionRunOperation),
         typeof(ViewDefinitionExportOperation),
@@ -50,5 +54,16 @@ internal static class OperationCatalog
         typeof(SubsumesOperation),
         typeof(ValidateCodeOfSetOperation),
         typeof(ExpandOperation),
+    ];
+
+    /// <summary>Those of a node in publication mode: read and export what is released, and <c>$import</c> that feeds it.</summary>
+    public static IReadOnlyList<Type> Publication { get; } =
+    [
+        typeof(PatientEverythingOperation),
+        typeof(GroupEverythingOperation),
+        typeof(SystemExportOperation),
+        typeof(PatientExportOperation),
+        typeof(GroupExportOperation),
+        typeof(ImportOperation),
     ];
 }
