@@ -22,6 +22,9 @@ public sealed record SafeEvidence
     /// <summary>Training patients.</summary>
     public required int Rows { get; init; }
 
+    /// <summary>Hold-out patients; 0 where there are none.</summary>
+    public int HoldOutRows { get; init; }
+
     /// <summary>The training patients' counts, small groups taken out.</summary>
     public SafeSummary? Real { get; init; }
 
@@ -36,6 +39,12 @@ public sealed record SafeEvidence
 
     /// <summary>The training patients against their own columns dealt anew.</summary>
     public SafeScores? Floor { get; init; }
+
+    /// <summary>The training patients' survival, as long as k of them are followed.</summary>
+    public IReadOnlyList<SurvivalPoint>? Survival { get; init; }
+
+    /// <summary>All counts behind the scores, to be added over nodes; null unless k is 1.</summary>
+    public SafeCounts? Counts { get; init; }
 
     /// <summary>As a whole.</summary>
     public MultivariateReport? Multivariate { get; init; }
@@ -58,7 +67,7 @@ public sealed record SafeEvidence
     public static SafeEvidence Of(
         SafePlan plan, FeatureTable training, FeatureTable? holdOut, FeatureTable? synthetic, IReadOnlySet<SafePart> parts, SafeEvidenceOptions options, CancellationToken cancellationToken)
     {
-        var told = new SafeEvidence { Rows = training.Count };
+        var told = new SafeEvidence { Rows = training.Count, HoldOutRows = holdOut?.Count ?? 0 };
         told = parts.Contains(SafePart.Fidelity) ? Fidelity(told, plan, training, synthetic, options) : told;
         cancellationToken.ThrowIfCancellationRequested();
         return synthetic is null ? told : told with
@@ -98,15 +107,17 @@ public sealed record SafeEvidence
 
     private static SafeEvidence Fidelity(SafeEvidence told, SafePlan plan, FeatureTable training, FeatureTable? synthetic, SafeEvidenceOptions options)
     {
-        var real = SafeSummary.Of(training, plan);
+        var counts = SafeCounts.Of(plan, training, options.Seed);
         var made = synthetic is null ? null : SafeSummary.Of(synthetic, plan);
         return told with
         {
-            Real = real.Suppressed(options.MinimumCell),
+            Real = counts.Real.Suppressed(options.MinimumCell),
             Synthetic = made,
-            Scores = made is null ? null : SafeScores.Of(plan, real, made),
-            Ceiling = SafeReference.Ceiling(plan, training, options.Seed),
-            Floor = SafeReference.Floor(plan, training, options.Seed),
+            Scores = made is null ? null : SafeScores.Of(plan, counts.Real, made),
+            Ceiling = counts.Ceiling(plan),
+            Floor = counts.Floor(plan),
+            Survival = SurvivalPoint.Curve(plan, counts.Real, options.MinimumCell),
+            Counts = options.MinimumCell <= 1 ? counts : null,
         };
     }
 }

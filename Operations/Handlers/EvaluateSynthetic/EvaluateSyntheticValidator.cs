@@ -19,6 +19,7 @@ internal static class EvaluateSyntheticValidator
         if (holdOut is not null)
         {
             Fits("holdOut", plan, holdOut, minimumPatients);
+            RequireApart(training, holdOut);
         }
 
         return plan;
@@ -36,6 +37,23 @@ internal static class EvaluateSyntheticValidator
         return parts.Contains(SafePart.Attacks) && input.HoldOut is null
             ? throw ParameterProblem.Required("holdOut", "The attacks need hold-out patients as their control.")
             : parts;
+    }
+
+    /// <summary>Fewer synthetic rows than k would let a client ask about patients one by one.</summary>
+    public static void RequireRows(FeatureTable synthetic, int minimumPatients)
+    {
+        if (synthetic.Count < minimumPatients)
+        {
+            throw ParameterProblem.Unprocessable("synthetic", $"The table has {synthetic.Count} patients; {minimumPatients} or more are compared.");
+        }
+    }
+
+    private static void RequireApart(FeatureTable training, FeatureTable holdOut)
+    {
+        if (holdOut.RowIds.Intersect(training.RowIds).Any())
+        {
+            throw ParameterProblem.Unprocessable("holdOut", "The hold-out has patients of the dataset: it is to be of patients whom the generator did not learn from.");
+        }
     }
 
     private static SafePart Part(string name) => Enum.TryParse<SafePart>(name, ignoreCase: true, out var part) && Enum.IsDefined(part) && !char.IsAsciiDigit(name[0])
