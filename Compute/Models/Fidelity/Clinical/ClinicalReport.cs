@@ -4,8 +4,8 @@ namespace GenoMed.Fhir.Compute.Models.Fidelity.Clinical;
 
 /// <summary>
 /// What synthetic patients are worth to a clinician, as far as it takes the real rows: aggregates that may leave their node
-/// and that add up. What follows from counts (lesions, their pairs, curves) is in <see cref="LesionFrequency"/>,
-/// <see cref="LesionPairComparison"/> and <see cref="SurvivalComparison"/>.
+/// and that add up. Where counts may be told, <see cref="LesionFrequency"/>, <see cref="LesionPairComparison"/> and
+/// <see cref="SurvivalComparison"/> say more.
 /// </summary>
 public sealed record ClinicalReport
 {
@@ -17,6 +17,12 @@ public sealed record ClinicalReport
 
     /// <summary>Synthetic patients with a known outcome.</summary>
     public required int SyntheticPatients { get; init; }
+
+    /// <summary>Whether they live as long.</summary>
+    public required SurvivalDifference Survival { get; init; }
+
+    /// <summary>The pairs of lesions that real or synthetic patients show to come together or to exclude each other.</summary>
+    public required IReadOnlyList<LesionPairCall> Pairs { get; init; }
 
     /// <summary>The known prognostic factors, each adjusted for the others.</summary>
     public required IReadOnlyList<PrognosticFactor> Factors { get; init; }
@@ -49,6 +55,8 @@ public sealed record ClinicalReport
         {
             RealPatients = learned.Count,
             SyntheticPatients = invented.Count,
+            Survival = SurvivalDifference.Of(SurvivalComparison.Of(plan, learned, invented)),
+            Pairs = LesionPairCall.Of(LesionPairComparison.Of(plan, SafeSummary.Of(real, plan), SafeSummary.Of(synthetic, plan))),
             Factors = PrognosticFactor.Of(plan, learned, invented),
             Transfer = SurvivalTransfer.Of(plan, learned, unseen, invented, options, cancellation),
             ControlArm = MockTrials.Of(plan, learned, unseen, invented, options, cancellation),
@@ -64,6 +72,8 @@ public sealed record ClinicalReport
         {
             RealPatients = nodes.Sum(node => node.RealPatients),
             SyntheticPatients = nodes[0].SyntheticPatients,
+            Survival = SurvivalDifference.Sum([.. nodes.Select(node => node.Survival)]),
+            Pairs = LesionPairCall.Sum(nodes.SelectMany(node => node.Pairs)),
             Factors = PrognosticFactor.Sum([.. nodes.Select(node => node.Factors)]),
             Transfer = SurvivalTransfer.Sum([.. nodes.Select(node => node.Transfer)]),
             ControlArm = trials.Length == 0 ? [] : [.. Enumerable.Range(0, trials.Min(list => list.Count)).Select(i => ControlArmTrial.Sum([.. trials.Select(list => list[i])]))],

@@ -5,6 +5,9 @@ namespace GenoMed.Fhir.Compute.Models.Fidelity.Clinical;
 /// <summary>How the clinical use of synthetic patients is measured.</summary>
 public sealed record ClinicalReportOptions
 {
+    /// <summary>Default of <see cref="MinimumPatients"/>.</summary>
+    public const int LeastPatients = 60;
+
     /// <summary>Gives the network's weights and the mock trials' arms.</summary>
     public long Seed { get; init; }
 
@@ -22,5 +25,5 @@ public sealed record ClinicalReportOptions
 
     /// <summary>Fewer patients with a known outcome than this are not measured; so few held-out patients are left aside.</summary>
     [Range(40, 10_000)]
-    public int MinimumPatients { get; init; } = 60;
+    public int MinimumPatients { get; init; } = LeastPatients;
 }

@@ -39,7 +39,7 @@ public sealed class ClinicalReportTests
     [Fact]
     public void GivenTheSameSeed_WhenReportedTwice_ThenTheBytesAreTheSameAndReadBack()
     {
-        var (first, second) = (ClinicalReport.Of(Plan, Real, null, Synthetic, Quick), ClinicalReport.Of(Plan, Real, null, Synthetic, Quick));
+        var (first, second) = (Report(Real, null, Synthetic), Report(Real, null, Synthetic));
         var json = JsonSerializer.Serialize(first);
 
         Assert.Equal(json, JsonSerializer.Serialize(second));
@@ -52,7 +52,7 @@ public sealed class ClinicalReportTests
     public void GivenNodes_WhenTheirReportsAreAdded_ThenHazardsAreTheFixedEffectAndPairsAddUp()
     {
         var halves = new[] { Real.Select([.. Enumerable.Range(0, 150)]), Real.Select([.. Enumerable.Range(150, 150)]) };
-        ClinicalReport[] nodes = [.. halves.Select(half => ClinicalReport.Of(Plan, half, null, Synthetic, Quick))];
+        ClinicalReport[] nodes = [.. halves.Select(half => Report(half, null, Synthetic))];
         var sum = ClinicalReport.Sum(nodes);
 
         Assert.Equal((300, 260, 4), (sum.RealPatients, sum.SyntheticPatients, sum.ControlArm.Count));
@@ -60,16 +60,42 @@ public sealed class ClinicalReportTests
         Assert.Equal((left.Weighted + right.Weighted) / (left.Precision + right.Precision), sum.Factors[0].Real.LogHazardRatio, 12);
         Assert.Equal(Golden["real"]["cox.coef"][0], sum.Factors[0].Real.LogHazardRatio, 0.1);
         Assert.Equal(nodes[0].Factors[0].Synthetic, sum.Factors[0].Synthetic);
+        Assert.Equal((nodes[0].Survival.Real.Mean + nodes[1].Survival.Real.Mean) / 2, sum.Survival.Real.Mean, 12);
+        Assert.Equal(Golden["real"]["rmean"][0], sum.Survival.Real.Mean, 0.05);
+        Assert.Equal(Golden["real"]["rmean"][1], sum.Survival.Real.StandardError, 0.005);
+        Assert.Equal((nodes[0].Survival.Synthetic, null), (sum.Survival.Synthetic, sum.Survival.LogRankP));
         Assert.Equal(nodes.Sum(node => node.Transfer.Synthetic.Concordant), sum.Transfer.Synthetic.Concordant);
         Assert.InRange(sum.Transfer.Synthetic.C, nodes.Min(node => node.Transfer.Synthetic.C), nodes.Max(node => node.Transfer.Synthetic.C));
         Assert.Equal(JsonSerializer.Serialize(nodes[0]), JsonSerializer.Serialize(ClinicalReport.Sum([nodes[0]])));
     }
 
     [Fact]
+    public void GivenSurvivalThatDiffers_WhenReported_ThenBothTestsSaySo()
+    {
+        var (differs, same) = (Report(Real, null, Synthetic).Survival, Report(Real, null, Real).Survival);
+
+        Assert.InRange(differs.LogRankP!.Value, 1e-5, 0.001);
+        Assert.InRange(differs.P, 1e-5, 0.001);
+        Assert.True(differs.Interval().Lower > 0);
+        Assert.Equal((1, 1), (same.P, same.LogRankP));
+    }
+
+    [Fact]
+    public void GivenLesionsThatComeTogether_WhenReported_ThenTheCallsAreToldWithoutCountsAndAddUp()
+    {
+        var report = Report(Real, null, Synthetic);
+        var pair = new LesionPairCall("gene", "other", 1, 1, 0, 1, 0);
+
+        Assert.Equal([pair], report.Pairs);
+        Assert.Equal([pair with { Nodes = 2, RealTogether = 2, SyntheticTogether = 2 }], ClinicalReport.Sum([report, report]).Pairs);
+        Assert.False((pair with { SyntheticTogether = 0 }).SameCall);
+    }
+
+    [Fact]
     public void GivenHeldOutPatients_WhenReported_ThenBothModelsAreTestedOnThemAndTheyAreTreated()
     {
         var (learned, unseen) = (Real.Select([.. Enumerable.Range(0, 200)]), Real.Select([.. Enumerable.Range(200, 100)]));
-        var report = ClinicalReport.Of(Plan, learned, unseen, learned, Quick with { Epochs = 10 });
+        var report = Report(learned, unseen, learned);
 
         Assert.Equal(100, report.Transfer.TestPatients);
         Assert.Equal(report.Transfer.Real, report.Transfer.Synthetic);
@@ -80,24 +106,27 @@ public sealed class ClinicalReportTests
 
     [Fact]
     public void GivenFewHeldOutPatients_WhenReported_ThenTheyAreLeftAside() =>
-        Assert.Null(ClinicalReport.Of(Plan, Real, Real.Select([.. Enumerable.Range(0, 30)]), Synthetic, Quick).Transfer.Real);
+        Assert.Null(Report(Real, Real.Select([.. Enumerable.Range(0, 30)]), Synthetic).Transfer.Real);
 
     [Fact]
     public void GivenSurvivalThatFollowsTheFactors_WhenTrainedOnOneTable_ThenPatientsOfAnotherAreRanked()
     {
         var (training, test) = (Tables.Cohort(400, 1), Tables.Cohort(400, 2));
-        var c = SurvivalTransfer.Concordance(training, test, ["x", "g", "noise"], "os", 20, seed: 1);
+        var c = SurvivalTransfer.Concordance(training, test, ["x", "g", "noise"], "os", 20, 1, TestContext.Current.CancellationToken);
         Assert.InRange(c.C, 0.7, 0.9);
-        Assert.Equal(c, SurvivalTransfer.Concordance(training, test, ["x", "g", "noise"], "os", 20, seed: 1));
+        Assert.Equal(c, SurvivalTransfer.Concordance(training, test, ["x", "g", "noise"], "os", 20, 1, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public void GivenTooFewPatientsOrOtherFeatures_WhenReported_ThenItIsRefusedWithTheTable()
     {
-        string Message(FeatureTable real, FeatureTable synthetic) => Assert.Throws<ArgumentException>(() => ClinicalReport.Of(Plan, real, null, synthetic, Quick)).Message;
+        string Message(FeatureTable real, FeatureTable synthetic) => Assert.Throws<ArgumentException>(() => Report(real, null, synthetic)).Message;
 
         Assert.Contains("real table has 59 patients", Message(Real.Select([.. Enumerable.Range(0, 59)]), Synthetic), StringComparison.Ordinal);
         Assert.Contains("synthetic table has 20 patients", Message(Real, Synthetic.Select([.. Enumerable.Range(0, 20)])), StringComparison.Ordinal);
         Assert.Contains("synthetic table: No feature 'age'", Message(Real, Tables.Cohort(100, 1)), StringComparison.Ordinal);
     }
+
+    private static ClinicalReport Report(FeatureTable real, FeatureTable? holdOut, FeatureTable synthetic) =>
+        ClinicalReport.Of(Plan, real, holdOut, synthetic, Quick, TestContext.Current.CancellationToken);
 }
