@@ -21,7 +21,7 @@ public sealed record ClinicalReport
     /// <summary>Whether they live as long.</summary>
     public required SurvivalDifference Survival { get; init; }
 
-    /// <summary>The pairs of lesions that real or synthetic patients show to come together or to exclude each other.</summary>
+    /// <summary>Which pairs of lesions the real and the synthetic patients show to come together or to exclude each other.</summary>
     public required IReadOnlyList<LesionPairCall> Pairs { get; init; }
 
     /// <summary>The known prognostic factors, each adjusted for the others.</summary>
@@ -56,7 +56,7 @@ public sealed record ClinicalReport
             RealPatients = learned.Count,
             SyntheticPatients = invented.Count,
             Survival = SurvivalDifference.Of(SurvivalComparison.Of(plan, learned, invented)),
-            Pairs = LesionPairCall.Of(LesionPairComparison.Of(plan, SafeSummary.Of(real, plan), SafeSummary.Of(synthetic, plan))),
+            Pairs = LesionPairCall.Of(plan, SafeSummary.Of(real, plan), SafeSummary.Of(synthetic, plan)),
             Factors = PrognosticFactor.Of(plan, learned, invented),
             Transfer = SurvivalTransfer.Of(plan, learned, unseen, invented, options, cancellation),
             ControlArm = MockTrials.Of(plan, learned, unseen, invented, options, cancellation),
