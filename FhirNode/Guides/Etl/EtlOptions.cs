@@ -53,5 +53,8 @@ public sealed record EtlOptions
     /// <summary>Refuse a file that lacks a column which the dictionary requires. Default: true; a score needs only its own inputs.</summary>
     public bool RequireColumns { get; init; } = true;
 
+    /// <summary>Refuse a file that lacks a column of any feature that is read. Default: false, an absent column is missing values.</summary>
+    public bool RequireFeatures { get; init; }
+
     internal bool Takes(string feature) => Features is null || Features.Contains(feature);
 }
