@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Gates;
 
 namespace GenoMed.Fhir.Cli.Tests.Synthesis;
 
@@ -50,7 +51,8 @@ public sealed class GenerateCommandTests
         Assert.Equal(1, refused.Exit);
         Assert.Contains("is draft: it is published when it is released", refused.Errors, StringComparison.Ordinal);
 
-        await PutAsync(http, $"{hospital.Url}/MeasureReport/safe", $$"""{"resourceType":"MeasureReport","id":"safe","status":"complete","type":"summary","period":{"start":"2026-01-01","end":"2026-01-02"},"identifier":[{"value":"{{sha256}}"}],"group":[{"code":{"coding":[{"code":"gate-nndr"}]},"measureScoreCodeableConcept":{"coding":[{"code":"passed"}]} }]}""");
+        var gates = string.Join(',', PrivacyGates.Names.Select(name => $$"""{"code":{"coding":[{"code":"gate-{{name}}"}]},"measureScoreCodeableConcept":{"coding":[{"code":"passed"}]} }"""));
+        await PutAsync(http, $"{hospital.Url}/MeasureReport/safe", $$"""{"resourceType":"MeasureReport","id":"safe","status":"complete","type":"summary","period":{"start":"2026-01-01","end":"2026-01-02"},"identifier":[{"value":"{{sha256}}"}],"group":[{{gates}}]}""");
         await PostAsync(http, $"{hospital.Url}/Library/{id}/$release", Parameters("""{"name":"report","valueReference":{"reference":"MeasureReport/safe"}}"""));
         await DoneAsync(publish);
         Assert.Contains("40 patients", await DoneAsync(publish), StringComparison.Ordinal);
