@@ -28,9 +28,10 @@ internal static class DatasetResources
         ["relatedArtifact"] = new JsonArray(
             new JsonObject { ["type"] = "composed-of", ["display"] = "the patients, as they were", ["resourceReference"] = new JsonObject { ["reference"] = snapshot } },
             new JsonObject { ["type"] = "derived-from", ["resource"] = $"{Canonical}/ImplementationGuide/{dataset.Table.Schema.Guide}|{dataset.Table.Schema.Version}" }),
-        ["content"] = new JsonArray(
+        ["content"] = new JsonArray([
             new JsonObject { ["contentType"] = ContentType, ["url"] = $"Binary/{dataset.Id}", ["size"] = $"{bytes}" },
-            new JsonObject { ["contentType"] = "application/json", ["data"] = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(dataset.Quality)), ["title"] = "quality" }),
+            new JsonObject { ["contentType"] = "application/json", ["data"] = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(dataset.Quality)), ["title"] = "quality" },
+            .. DatasetTexts.Contents(dataset)]),
     });
 
     public static Resource Binary(Dataset dataset, byte[] table) => ToResource(new JsonObject
@@ -56,7 +57,7 @@ internal static class DatasetResources
         return new Dataset(library.Id!, sha256, cohort, FeatureTableCodec.Read(Decompress(data)), quality);
     }
 
-    private static Resource ToResource(JsonObject json)
+    internal static Resource ToResource(JsonObject json)
     {
         foreach (var empty in json.Where(property => property.Value is null).Select(property => property.Key).ToArray())
         {
@@ -66,7 +67,7 @@ internal static class DatasetResources
         return Resource.FromTrusted(JsonSerializer.SerializeToUtf8Bytes(json));
     }
 
-    private static byte[] Compress(byte[] bytes)
+    internal static byte[] Compress(byte[] bytes)
     {
         using var compressed = new MemoryStream();
         using (var brotli = new BrotliStream(compressed, CompressionLevel.Fastest))
@@ -77,7 +78,7 @@ internal static class DatasetResources
         return compressed.ToArray();
     }
 
-    private static byte[] Decompress(byte[] bytes)
+    internal static byte[] Decompress(byte[] bytes)
     {
         using var brotli = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
         using var plain = new MemoryStream();
