@@ -12,6 +12,9 @@ namespace GenoMed.Fhir.Operations.Datasets;
 /// <param name="Quality">How well they are filled, with no count suppressed; stays at the node.</param>
 internal sealed record Dataset(string Id, string Sha256, string? Cohort, FeatureTable Table, GuideQuality Quality)
 {
+    /// <summary>Whether any of the patients is invented; its resources say so.</summary>
+    public bool IsInvented { get; init; }
+
     /// <summary>The patients' texts, which no model sees; they stay at the node.</summary>
     public TextTable Texts { get; init; } = TextTable.Empty;
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
 using GuideQuality = GenoMed.Fhir.Guides.Features.QualityReport;
@@ -19,6 +20,7 @@ internal static class DatasetResources
     {
         ["resourceType"] = "Library",
         ["id"] = dataset.Id,
+        ["meta"] = Meta(dataset),
         ["extension"] = new JsonArray(new JsonObject { ["url"] = $"{Canonical}/StructureDefinition/row-count", ["valueInteger"] = dataset.Table.Count }),
         ["identifier"] = new JsonArray(new JsonObject { ["system"] = $"{Canonical}/NamingSystem/table-sha256", ["value"] = dataset.Sha256 }),
         ["title"] = title ?? $"{dataset.Table.Schema.Guide} {dataset.Table.Schema.Version}",
@@ -38,6 +40,7 @@ internal static class DatasetResources
     {
         ["resourceType"] = "Binary",
         ["id"] = dataset.Id,
+        ["meta"] = Meta(dataset),
         ["contentType"] = $"{ContentType}+br",
         ["data"] = Convert.ToBase64String(Compress(table)),
     });
@@ -54,8 +57,14 @@ internal static class DatasetResources
         var sha256 = root.GetProperty("identifier")[0].GetProperty("value").GetString()!;
         var cohort = root.TryGetProperty("subjectReference", out var subject) ? subject.GetProperty("reference").GetString() : null;
         var quality = JsonSerializer.Deserialize<GuideQuality>(root.GetProperty("content")[1].GetProperty("data").GetBytesFromBase64())!;
-        return new Dataset(library.Id!, sha256, cohort, FeatureTableCodec.Read(Decompress(data)), quality);
+        return new Dataset(library.Id!, sha256, cohort, FeatureTableCodec.Read(Decompress(data)), quality) { IsInvented = Invented.Is(library) };
     }
+
+    /// <summary>The label of invented patients; null where they are not.</summary>
+    internal static JsonObject? Meta(Dataset dataset) => !dataset.IsInvented ? null : new JsonObject
+    {
+        ["security"] = new JsonArray(new JsonObject { ["system"] = Invented.Label.System, ["code"] = Invented.Label.Code, ["display"] = Invented.Label.Display }),
+    };
 
     internal static Resource ToResource(JsonObject json)
     {

@@ -22,6 +22,7 @@ internal static class DatasetTexts
         {
             ["resourceType"] = "Binary",
             ["id"] = Id(dataset.Id),
+            ["meta"] = DatasetResources.Meta(dataset),
             ["contentType"] = $"{ContentType}+br",
             ["data"] = Convert.ToBase64String(DatasetResources.Compress(Write(dataset.Texts))),
         }),
