@@ -136,7 +136,7 @@ internal sealed class ColumnMap
 
     private FileColumn? Require(FileColumn? column, string name, bool required)
     {
-        if (column is null && required && (_options.RequireColumns || name == _dictionary.Head.Identifier.Column))
+        if (column is null && (_options.RequireFeatures || (required && (_options.RequireColumns || name == _dictionary.Head.Identifier.Column))))
         {
             _faults.Add(1, name, "", EtlRule.MissingColumn, "The guide needs this column; add it, with empty cells where a value is not known.");
         }
