@@ -14,4 +14,14 @@ public sealed record ClientContext(
     FeatureTable Table,
     IReadOnlyDictionary<string, torch.Tensor> Global,
     IReadOnlyDictionary<string, torch.Tensor> Shared,
-    IReadOnlyDictionary<string, torch.Tensor> Own);
+    IReadOnlyDictionary<string, torch.Tensor> Own)
+{
+    /// <summary>The node's name.</summary>
+    public string Node { get; init; } = "";
+
+    /// <summary>The round, from 1.</summary>
+    public int Round { get; init; } = 1;
+
+    /// <summary>k: no figure that rests on fewer patients leaves the node. 1 tells all.</summary>
+    public int MinimumPatients { get; init; } = 1;
+}

@@ -14,7 +14,7 @@ internal static class FeatureCounter
             FeatureType.Binary => CountGroups(["0", "1"], Present(table.Column(feature.Name), 1, 0), missing, k, feature.Name),
             FeatureType.Category => CountGroups(feature.Categories, Present(table.Column(feature.Name), 1, 0), missing, k, feature.Name),
             FeatureType.TimeToEvent => CountOutcome(table, feature, missing, k),
-            _ => new FeatureStatistics { Missing = SmallCells.Suppress([missing, table.Count - missing], k)[0] },
+            _ => new FeatureStatistics { Missing = SmallGroups.Suppress([missing, table.Count - missing], k)[0] },
         };
     }
 
@@ -22,7 +22,7 @@ internal static class FeatureCounter
     {
         var values = Present(table.Column(feature.Name), 1, 0);
         var bins = feature is { Minimum: { } low, Maximum: { } high } && high > low
-            ? SmallCells.Suppress([.. Histogram(values, low, high), missing], k)
+            ? SmallGroups.Suppress([.. Histogram(values, low, high), missing], k)
             : null;
         return new FeatureStatistics
         {
@@ -41,7 +41,7 @@ internal static class FeatureCounter
             counts[Index(value, names.Count, feature)]++;
         }
 
-        var told = SmallCells.Suppress(counts, k);
+        var told = SmallGroups.Suppress(counts, k);
         return new FeatureStatistics
         {
             Missing = told[^1],

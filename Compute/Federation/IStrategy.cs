@@ -20,6 +20,12 @@ public interface IStrategy
     /// </summary>
     bool TakesOnlyTheMean => false;
 
+    /// <summary>Why the strategy does not suit a model, in a sentence; null where it does.</summary>
+    string? Misfit(IModel model) => null;
+
+    /// <summary>True where nodes train on invented rows of another node's generator, whose own patients no step at this node protects.</summary>
+    bool InventsRows => false;
+
     /// <summary>What a node's training has to keep for each patient; null for nothing.</summary>
     ExamplePrivacy? Privacy => null;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Federation.Strategies;
+using GenoMed.Fhir.Compute.Models;
 
 namespace GenoMed.Fhir.Compute.Federation;
 
@@ -23,11 +24,16 @@ public static class StrategyCatalog
         ["krum"] = options => new Krum("krum", StrategyOptions.Read<KrumOptions>(options) with { Selected = 1 }),
         ["multikrum"] = options => new Krum("multikrum", StrategyOptions.Read<KrumOptions>(options)),
         ["sum"] = options => StrategyOptions.None(options, new Sum()),
+        ["similarity"] = options => new Similarity(StrategyOptions.Read<SimilarityOptions>(options)),
+        ["syntheticsharing"] = options => new SyntheticSharing(StrategyOptions.Read<SyntheticSharingOptions>(options)),
         ["featurewise"] = options => new FeatureWise(Find(StrategyOptions.Read<FeatureWiseOptions>(options).Inner)),
     };
 
     /// <summary>Their names.</summary>
     public static IReadOnlyCollection<string> Names => Strategies.Keys;
+
+    /// <summary>The strategy of a model where none is asked for: counts are added up, weights averaged.</summary>
+    public static string DefaultFor(IModel model) => model.AddsUp ? "sum" : Default;
 
     /// <summary>The strategy of that name with its options.</summary>
     /// <param name="name">Its name.</param>
@@ -36,6 +42,19 @@ public static class StrategyCatalog
     public static IStrategy Find(string name, JsonObject? options = null) => Strategies.TryGetValue(name, out var create)
         ? create(options ?? [])
         : throw new ArgumentException($"No strategy '{name}'; there are: {string.Join(", ", Names)}");
+
+    /// <summary>The names of those that suit a model.</summary>
+    public static IEnumerable<string> Suiting(IModel model) => Names.Where(name => Find(name).Misfit(model) is null);
+
+    /// <summary>Throws unless a strategy suits a model.</summary>
+    /// <exception cref="ArgumentException">It does not; the message says which would.</exception>
+    public static void Require(IStrategy strategy, IModel model)
+    {
+        if (strategy.Misfit(model) is { } reason)
+        {
+            throw new ArgumentException(reason);
+        }
+    }
 
     /// <summary>The strategy of that name with its options.</summary>
     /// <exception cref="ArgumentException">As for <see cref="Find(string, JsonObject?)"/>.</exception>

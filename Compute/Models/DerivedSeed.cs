@@ -5,7 +5,7 @@ using System.Text;
 namespace GenoMed.Fhir.Compute.Models;
 
 /// <summary>Independent seeds from one: the first 8 bytes of SHA-256 over the seed and what it is for.</summary>
-internal static class DerivedSeed
+public static class DerivedSeed
 {
     public static long From(long seed, params IEnumerable<string> purpose)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GenoMed.Fhir.Compute.Models.Data;
 using TorchSharp;
 
@@ -9,6 +10,15 @@ namespace GenoMed.Fhir.Compute.Models;
 /// </summary>
 public interface IGenerator : IModel
 {
+    /// <summary>
+    /// How many exchanges make so many rounds of training, since some models count or encode before the first and fit
+    /// a mixture after the last.
+    /// </summary>
+    /// <param name="options">The model's own options.</param>
+    /// <param name="rounds">Rounds of training, 1 or more.</param>
+    /// <exception cref="ArgumentException">An option is unknown, of another type or out of range.</exception>
+    TrainingSchedule Schedule(JsonObject options, int rounds);
+
     /// <summary>Invented patients: the plan's inputs and its outcome, in the units of the plan's schema, NaN where missing.</summary>
     /// <param name="plan">What was trained.</param>
     /// <param name="state">The trained state.</param>

@@ -37,6 +37,15 @@ public interface IModel
     }
 
     /// <summary>
+    /// True where the state is counts that nodes add up (strategy <c>sum</c>); else states are averaged. Nothing is
+    /// counted of invented rows.
+    /// </summary>
+    bool AddsUp => false;
+
+    /// <summary>True where <see cref="Train"/> follows <see cref="TrainRequest.Invented"/>.</summary>
+    bool TakesInventedRows => false;
+
+    /// <summary>
     /// Names of the state's tensors [k, p] whose columns belong to the p columns of <see cref="ModelPlan.CreateEncoding"/>:
     /// what reads the inputs first. A strategy may average them column by column, over the nodes that have the feature.
     /// </summary>

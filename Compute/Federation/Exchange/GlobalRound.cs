@@ -14,7 +14,9 @@ public static class GlobalRound
     public static byte[] InitialWeights(TrainingPlan plan)
     {
         using var scope = torch.NewDisposeScope();
-        return WeightsFile.Write(RoundState.Begin(StrategyCatalog.Find(plan), plan.Model, ModelCatalog.Find(plan.Model.Model).CreateState(plan.Model)));
+        var (strategy, model) = (StrategyCatalog.Find(plan), ModelCatalog.Find(plan.Model.Model));
+        StrategyCatalog.Require(strategy, model);
+        return WeightsFile.Write(RoundState.Begin(strategy, plan.Model, model.CreateState(plan.Model)));
     }
 
     /// <summary>What one node gets of a checkpoint: the model, what all nodes get, and what is this node's own.</summary>

@@ -16,6 +16,7 @@ public static class LocalRound
     /// <param name="node">The node's name.</param>
     /// <param name="progress">Told after each epoch.</param>
     /// <param name="cancellation">Asked before each epoch.</param>
+    /// <param name="minimumPatients">k: no count of fewer patients leaves the node. A node passes its own; 1 where exactness is tested.</param>
     /// <exception cref="ArgumentException">Plan, weights or table do not fit; the message says what.</exception>
     /// <exception cref="ArithmeticException">A loss was not finite.</exception>
     public static WeightsUpdate Train(
@@ -26,14 +27,24 @@ public static class LocalRound
         int? epochs,
         string node,
         IProgress<TrainProgress>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        int minimumPatients = 1)
     {
         using var scope = torch.NewDisposeScope();
         var strategy = StrategyCatalog.Find(plan);
         var (state, shared, own) = WeightsFile.ReadReceived(plan.Model, strategy, weights);
-        var half = strategy.CreateClientHalf(new ClientContext(plan, table, state, shared, own));
         var model = Suited(plan, strategy);
-        var request = new TrainRequest { Round = round, Epochs = epochs ?? plan.LocalEpochs, Node = node, ClientStep = half, Privacy = strategy.Privacy };
+        var half = strategy.CreateClientHalf(new ClientContext(plan, table, state, shared, own) { Node = node, Round = round, MinimumPatients = minimumPatients });
+        var request = new TrainRequest
+        {
+            Round = round,
+            Epochs = epochs ?? plan.LocalEpochs,
+            Node = node,
+            ClientStep = half,
+            Privacy = strategy.Privacy,
+            Invented = half?.Invented,
+            MinimumPatients = minimumPatients,
+        };
         var result = model.Train(plan.Model, table, state, request, progress, cancellation);
         return Update(node, half?.Finish(result) ?? new ClientResult(result, StrategyTensors.None.Returned));
     }
@@ -65,6 +76,7 @@ public static class LocalRound
     private static IModel Suited(TrainingPlan plan, IStrategy strategy)
     {
         var model = ModelCatalog.Find(plan.Model.Model);
+        StrategyCatalog.Require(strategy, model);
         if (strategy.Privacy is not null)
         {
             model.CheckPrivacy(plan.Model);

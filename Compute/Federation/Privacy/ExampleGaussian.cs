@@ -13,15 +13,21 @@ namespace GenoMed.Fhir.Compute.Federation.Privacy;
 /// </summary>
 internal sealed class ExampleGaussian(ExampleGaussianOptions options, IStrategy inner) : IStrategy
 {
+    private readonly IStrategy _inner = inner.InventsRows
+        ? throw new ArgumentException($"'{inner.Name}' has nodes train on invented rows: what 'dpsgd' says is spent would not be true of them.")
+        : inner;
+
     public string Name => "dpsgd";
 
     public ExamplePrivacy? Privacy => new() { Clip = options.Clip, NoiseMultiplier = options.Sigma };
 
-    public StrategyTensors Begin(ModelPlan plan, IReadOnlyDictionary<string, torch.Tensor> model) => inner.Begin(plan, model);
+    public string? Misfit(IModel model) => _inner.Misfit(model);
 
-    public IClientHalf? CreateClientHalf(ClientContext context) => new Silent(inner.CreateClientHalf(context), options, context.Plan.Rounds);
+    public StrategyTensors Begin(ModelPlan plan, IReadOnlyDictionary<string, torch.Tensor> model) => _inner.Begin(plan, model);
 
-    public RoundState Aggregate(RoundState global, IReadOnlyList<ModelUpdate> updates) => inner.Aggregate(global, updates);
+    public IClientHalf? CreateClientHalf(ClientContext context) => new Silent(_inner.CreateClientHalf(context), options, context.Plan.Rounds);
+
+    public RoundState Aggregate(RoundState global, IReadOnlyList<ModelUpdate> updates) => _inner.Aggregate(global, updates);
 
     /// <summary>The inner half; its metrics, which are the patients' own, stay at the node.</summary>
     private sealed class Silent(IClientHalf? half, ExampleGaussianOptions options, int rounds) : IClientHalf

@@ -29,6 +29,8 @@ internal sealed class GaussianMechanism(GaussianOptions options, IStrategy inner
 
     public string Name => "gaussian";
 
+    public string? Misfit(IModel model) => _inner.Misfit(model);
+
     public StrategyTensors Begin(ModelPlan plan, IReadOnlyDictionary<string, torch.Tensor> model) =>
         model.FirstOrDefault(entry => StateMath.IsBuffer(entry.Key, entry.Value)).Key is { } buffer
             ? throw new ArgumentException($"The model has the buffer '{buffer}', which would be averaged without noise.")

@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Models;
+using GenoMed.Fhir.Compute.Models.Data;
 using TorchSharp;
 
 namespace GenoMed.Fhir.Compute.Federation.Strategies;
@@ -14,6 +15,10 @@ internal sealed class FeatureWise(IStrategy inner) : IStrategy
     private const string Columns = "columns/";
 
     public string Name => "featurewise";
+
+    public bool InventsRows => inner.InventsRows;
+
+    public string? Misfit(IModel model) => inner.Misfit(model);
 
     public StrategyTensors Begin(ModelPlan plan, IReadOnlyDictionary<string, torch.Tensor> model)
     {
@@ -57,6 +62,8 @@ internal sealed class FeatureWise(IStrategy inner) : IStrategy
     /// <summary>The inner strategy's half, and 1 for each column whose feature the node has, 0 for the others.</summary>
     private sealed class ColumnReport(IClientHalf? half, double[] held, IReadOnlyList<string> tensors) : IClientHalf
     {
+        public FeatureTable? Invented => half?.Invented;
+
         public void Adjust(IReadOnlyDictionary<string, torch.Tensor> parameters, IReadOnlyDictionary<string, torch.Tensor> global) =>
             half?.Adjust(parameters, global);
 

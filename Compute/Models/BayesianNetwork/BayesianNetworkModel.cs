@@ -20,6 +20,12 @@ internal sealed class BayesianNetworkModel : IGenerator
     /// <inheritdoc/>
     public JsonObject ResolveOptions(JsonObject options) => ModelOptions.Resolve<BayesianNetworkOptions>(options);
 
+    public bool AddsUp => true;
+
+    /// <summary>One count a round of training: after the first the columns are independent, after the second a forest.</summary>
+    public TrainingSchedule Schedule(JsonObject options, int rounds) =>
+        new(ModelOptions.Resolve<BayesianNetworkOptions>(options), 0, rounds, Math.Max(0, Rounds - rounds));
+
     public IReadOnlyDictionary<string, torch.Tensor> CreateState(ModelPlan plan) => NetworkCounts.Zero(new NetworkLayout(plan)).ToState();
 
     public TrainResult Train(

@@ -21,6 +21,8 @@ internal sealed class CtGanModel : IGenerator
     /// <summary>The discriminator's, of patients in packs of one; the generator sees none of them.</summary>
     public bool DecomposesOverPatients => true;
 
+    public bool TakesInventedRows => true;
+
     /// <summary>A pack of more rows mixes patients in one gradient; fitted modes would leave without noise.</summary>
     public void CheckPrivacy(ModelPlan plan)
     {
@@ -45,12 +47,17 @@ internal sealed class CtGanModel : IGenerator
         var network = CtGanNetwork.Load(plan, state);
         var rows = table.Count > 0 ? TabularEncoder.Encode(network.Layout.Table, table) : throw new ArgumentException("The table has no rows.");
         Summarise(network, rows, request);
-        var loops = request.Round > network.Options.EncoderRounds ? Loops(network, rows, seed, state, request) : null;
+        var seen = request.Invented is { Count: > 0 } invented ? rows.Append(TabularEncoder.Encode(network.Layout.Table, invented)) : rows;
+        var loops = request.Round > network.Options.EncoderRounds ? Loops(network, seen, seed, state, request) : null;
         var loss = loops is null ? double.NaN : SeededRound.Epochs(request, loops.Epoch, progress, cancellation);
         return new TrainResult(
             RunningMoments.ToState(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = loss, ["discriminator"] = loops?.DiscriminatorLoss ?? double.NaN })
         { Spent = loops?.Spent(request.Epochs) };
     });
+
+    /// <summary>The encoder's rounds come first.</summary>
+    public TrainingSchedule Schedule(JsonObject options, int rounds) =>
+        new(ModelOptions.Resolve<CtGanOptions>(options), ModelOptions.Read<CtGanOptions>(options).EncoderRounds, rounds, 0);
 
     public FeatureTable Generate(
         ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, int count, long seed, IReadOnlyDictionary<string, double>? conditions = null) => SeededRound.Detached(() =>

@@ -23,6 +23,9 @@ internal sealed record TabularRows(float[] Values, float[] Presence, int Width)
         return picked;
     }
 
+    /// <summary>These rows and then others of the same layout.</summary>
+    public TabularRows Append(TabularRows others) => new([.. Values, .. others.Values], [.. Presence, .. others.Presence], Width);
+
     /// <summary>[n, width]</summary>
     public torch.Tensor ValueTensor() => torch.tensor(Values, [Count, Width]);
 

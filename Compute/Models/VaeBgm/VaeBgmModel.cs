@@ -24,6 +24,8 @@ internal sealed class VaeBgmModel : IGenerator
 
     public bool DecomposesOverPatients => true;
 
+    public bool TakesInventedRows => true;
+
     /// <summary>The mixture's sums of all patients' codes would leave without noise, so that codes come from N(0, I).</summary>
     public void CheckPrivacy(ModelPlan plan)
     {
@@ -47,7 +49,8 @@ internal sealed class VaeBgmModel : IGenerator
         var network = VaeBgmNetwork.Load(plan, state);
         var rows = Rows(network.Layout, table);
         var trains = network.Options.TrainingRounds == 0 || request.Round <= network.Options.TrainingRounds;
-        var training = new VariationalTraining(network.Task(rows, seed), network.Options);
+        var seen = request.Invented is { Count: > 0 } invented ? rows.Append(TabularEncoder.Encode(network.Layout, invented)) : rows;
+        var training = new VariationalTraining(network.Task(seen, seed), network.Options);
         var loss = trains ? training.Fit(state, request, progress, cancellation) : double.NaN;
         if (request.Privacy is null)
         {
@@ -56,6 +59,15 @@ internal sealed class VaeBgmModel : IGenerator
 
         return new TrainResult(StateDict.CopyOf(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = loss }) { Spent = training.Spent };
     });
+
+    /// <summary>Rounds of training, then the exact steps of variational EM that the options ask for.</summary>
+    public TrainingSchedule Schedule(JsonObject options, int rounds)
+    {
+        var read = ModelOptions.Read<VaeBgmOptions>(options);
+        var resolved = ModelOptions.Resolve<VaeBgmOptions>(options);
+        resolved["trainingRounds"] = rounds;
+        return new TrainingSchedule(resolved, 0, rounds, read.PriorOnly ? 0 : read.MixtureRounds);
+    }
 
     public FeatureTable Generate(
         ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, int count, long seed, IReadOnlyDictionary<string, double>? conditions = null) => SeededRound.Detached(() =>

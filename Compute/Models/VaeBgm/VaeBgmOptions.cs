@@ -31,6 +31,13 @@ internal sealed record VaeBgmOptions : VariationalOptions
     public int TrainingRounds { get; init; }
 
     /// <summary>
+    /// Exact steps of variational EM over all nodes that follow the rounds of training where a schedule is made
+    /// (<see cref="IGenerator.Schedule"/>), 0..1000. The first brings the mixture into the averaged encoder's space.
+    /// </summary>
+    [Range(0, 1000)]
+    public int MixtureRounds { get; init; } = 3;
+
+    /// <summary>
     /// The patients of all nodes together: how much the mixture's evidence weighs against its prior. Null: the nodes'
     /// mean, which is the truth where there is one node.
     /// </summary>

@@ -11,12 +11,12 @@ namespace GenoMed.Fhir.Operations.TrainRound;
 /// <summary>The training itself; runs on a worker thread. The same input gives the same bytes.</summary>
 internal static class TrainRoundJob
 {
-    public static TrainRoundOutput Run(TrainRoundInput input, TrainingPlan plan, FeatureTable table, string node, OperationContext context)
+    public static TrainRoundOutput Run(TrainRoundInput input, TrainingPlan plan, FeatureTable table, OperationsOptions options, OperationContext context)
     {
         try
         {
             var update = LocalRound.Train(
-                plan, table, input.Weights.Data, input.Round, input.Epochs, node, new EpochProgress(context.Progress), context.CancellationToken);
+                plan, table, input.Weights.Data, input.Round, input.Epochs, options.NodeName, new EpochProgress(context.Progress), context.CancellationToken, options.MinimumPatients);
             return Output(update);
         }
         catch (ArgumentException e)

@@ -15,7 +15,7 @@ internal sealed class TrainRoundOperation(DatasetRegistry datasets, JobLane lane
             () =>
             {
                 var plan = TrainRoundValidator.Validate(input, table, options.MinimumPatients);
-                return TrainRoundJob.Run(input, plan, table, options.NodeName, context);
+                return TrainRoundJob.Run(input, plan, table, options, context);
             },
             context.CancellationToken);
     }

@@ -12,7 +12,7 @@ public sealed class EveryModelAndStrategyTests(Federation federation) : IClassFi
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static TheoryData<string, string> Pairs { get; } =
-        [.. ModelCatalog.Prognostic.SelectMany(model => StrategyCatalog.Names.Select(strategy => (model.Name, strategy)))];
+        [.. ModelCatalog.Prognostic.SelectMany(model => StrategyCatalog.Suiting(model).Select(strategy => (model.Name, strategy)))];
 
     [Theory]
     [MemberData(nameof(Pairs))]

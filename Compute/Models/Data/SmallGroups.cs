@@ -1,7 +1,7 @@
-namespace GenoMed.Fhir.Compute.Federation;
+namespace GenoMed.Fhir.Compute.Models.Data;
 
 /// <summary>Suppression of small groups in a partition of the patients.</summary>
-internal static class SmallCells
+public static class SmallGroups
 {
     /// <summary>
     /// Hides every group of 1..k-1 patients and, smallest first, as many more as it takes until the hidden ones hold k
@@ -26,5 +26,19 @@ internal static class SmallCells
         }
 
         return told;
+    }
+
+    /// <summary>
+    /// Tells groups of 1..k-1 patients as empty and counts their patients in the largest group, so that the total stays and
+    /// no hidden group follows from it. For where a distribution is wanted and no gap.
+    /// </summary>
+    /// <param name="counts">Patients of each group.</param>
+    /// <param name="k">The smallest group that may be told.</param>
+    public static int[] Merged(IReadOnlyList<int> counts, int k)
+    {
+        var largest = Enumerable.Range(0, counts.Count).MaxBy(group => counts[group]);
+        var merged = counts.Select((count, group) => group != largest && count < k ? 0 : count).ToArray();
+        merged[largest] += counts.Sum() - merged.Sum();
+        return merged;
     }
 }
