@@ -41,13 +41,13 @@ internal sealed class ArmTraining
     }
 
     /// <summary>So many invented patients after each round of training.</summary>
-    public IEnumerable<FeatureTable> Rounds(int count)
+    public IEnumerable<FeatureTable> Rounds(int count, int from = 1)
     {
         var checkpoint = GlobalRound.InitialWeights(_plan);
         for (var exchange = 1; exchange <= _schedule.Total; exchange++)
         {
             checkpoint = Exchange(checkpoint, exchange);
-            if (_schedule.Ends(exchange))
+            if (_schedule.Ends(exchange) && _schedule.RoundOf(exchange) >= from)
             {
                 yield return Generate(GlobalRound.ModelWeights(checkpoint), count, _schedule.RoundOf(exchange));
             }

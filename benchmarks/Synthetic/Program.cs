@@ -13,7 +13,8 @@ var strategy = new Option<string?>("--strategy");
 var epochs = new Option<int?>("--epochs");
 var seeds = new Option<int>("--seeds") { DefaultValueFactory = _ => 1 };
 var arms = new Option<string[]>("--arms") { DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
-var command = new RootCommand("steer") { data, model, options, epochs, seeds, arms, strategy };
+var from = new Option<int>("--from") { DefaultValueFactory = _ => 1 };
+var command = new RootCommand("steer") { data, model, options, epochs, seeds, arms, strategy, from };
 command.SetAction(parsed =>
 {
     var cohort = MdsCohort.Read(parsed.GetRequiredValue(data));
@@ -31,14 +32,15 @@ command.SetAction(parsed =>
     for (var seed = 1; seed <= parsed.GetValue(seeds); seed++)
     {
         var split = Split.Of(cohort, seed, 3);
-        var judge = new Judge(split, lesions);
+        var judge = new Judge(split, lesions, seed);
+        Console.WriteLine(FormattableString.Invariant($"  {seed} real c_index {SurvivalTransfer.C(split.Training, split.Test, seed):F3}"));
         foreach (var arm in Arm.Of(split).Where(arm => parsed.GetValue(arms) is not { Length: > 0 } some || some.Contains(arm.Name)))
         {
             var clock = Stopwatch.StartNew();
-            foreach (var (i, table) in new ArmTraining(entry, arm, seed).Rounds(split.Training.Count).Index())
+            foreach (var (i, table) in new ArmTraining(entry, arm, seed).Rounds(split.Training.Count, parsed.GetValue(from)).Index())
             {
                 var scores = judge.Of(arm.Rows, table);
-                Console.WriteLine(FormattableString.Invariant($"  {seed} {arm.Name,-12} round {i + 1} {string.Join(" ", scores.Select(s => FormattableString.Invariant($"{s.Key} {s.Value:F3}")))}  {clock.Elapsed.TotalSeconds:F1} s"));
+                Console.WriteLine(FormattableString.Invariant($"  {seed} {arm.Name,-12} round {i + parsed.GetValue(from)} {string.Join(" ", scores.Select(s => FormattableString.Invariant($"{s.Key} {s.Value:F3}")))}  {clock.Elapsed.TotalSeconds:F1} s"));
             }
         }
     }

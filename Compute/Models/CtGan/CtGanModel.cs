@@ -50,6 +50,7 @@ internal sealed class CtGanModel : IGenerator
         var seen = request.Invented is { Count: > 0 } invented ? rows.Append(TabularEncoder.Encode(network.Layout.Table, invented)) : rows;
         var loops = request.Round > network.Options.EncoderRounds ? Loops(network, seen, seed, state, request) : null;
         var loss = loops is null ? double.NaN : SeededRound.Epochs(request, loops.Epoch, progress, cancellation);
+        loops?.Finish();
         return new TrainResult(
             RunningMoments.ToState(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = loss, ["discriminator"] = loops?.DiscriminatorLoss ?? double.NaN })
         { Spent = loops?.Spent(request.Epochs) };

@@ -45,6 +45,13 @@ internal sealed record CtGanOptions : IValidatableObject
     [Range(1, 20)]
     public int DiscriminatorSteps { get; init; } = 1;
 
+    /// <summary>
+    /// Decay of the exponential mean of the generator's weights that a round ends with, 0..0.9999; 0: the last weights,
+    /// as in the paper.
+    /// </summary>
+    [Range(0.0, 0.9999)]
+    public double Averaging { get; init; }
+
     /// <summary>Modes of a number at most, 1..50.</summary>
     [Range(1, 50)]
     public int Modes { get; init; } = 10;
