@@ -9,6 +9,7 @@ using GenoMed.Fhir.Cli.Managers;
 using GenoMed.Fhir.Cli.Nodes;
 using GenoMed.Fhir.Cli.Runs;
 using GenoMed.Fhir.Cli.Scores;
+using GenoMed.Fhir.Cli.Synthesis;
 
 namespace GenoMed.Fhir.Cli;
 
@@ -23,6 +24,7 @@ internal static class CommandCatalog
         EtlCommand.Create(),
         ScoreCommand.Create(),
         CohortCommand.Create(),
+        GenerateCommand.Create(),
         GuideCommand.Create(),
         RunsCommand.Create(),
         BenchCommand.Create(),

@@ -33,6 +33,12 @@ public sealed record ModelCard
     /// <summary>Node to the id of its dataset.</summary>
     public required IReadOnlyDictionary<string, string> Nodes { get; init; }
 
+    /// <summary>
+    /// Node to the patients that it trained on when it last took part; empty in cards written before this was kept. A node that
+    /// never took part is not there.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Patients { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Rounds aggregated.</summary>
     public required int Rounds { get; init; }
 

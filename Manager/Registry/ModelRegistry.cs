@@ -71,11 +71,18 @@ public sealed class ModelRegistry(string root, RunStore runs, TimeProvider time)
         RunId = run.Summary.Id,
         Lineage = lineage,
         Nodes = run.Datasets,
+        Patients = Patients(run),
         Rounds = run.Summary.Round,
         Seed = run.Plan.Model.Seed,
         Metrics = run.Evaluations,
         Created = time.GetUtcNow(),
     };
+
+    private static Dictionary<string, int> Patients(RunDetail run) => run.Rounds
+        .SelectMany(round => round.Nodes)
+        .Where(node => node.NumExamples is not null)
+        .GroupBy(node => node.Node)
+        .ToDictionary(rounds => rounds.Key, rounds => rounds.Last().NumExamples!.Value);
 
     private static void RequireName(string name)
     {

@@ -16,7 +16,8 @@ internal sealed record GeneratorEntry(string Name, string Model, JsonObject Opti
     [
         new("bayesian-network", "bayesian-network", [], 3, 1, 10),
         new("vae-bgm", "vae-bgm", [], 1, 100, 3),
-        new("ctgan-paper", "ctgan", [], 2, 300, 1),
-        new("ctgan-small-batches", "ctgan", new JsonObject { ["batchSize"] = 100, ["pac"] = 1, ["learningRate"] = 5e-4 }, 2, 100, 1),
+        new("ctgan", "ctgan", [], 2, 60, 1),
+        new("ctgan-paper", "ctgan", new JsonObject { ["batchSize"] = 500, ["pac"] = 10, ["learningRate"] = 2e-4, ["dropout"] = 0.5, ["discriminatorSteps"] = 1 }, 2, 300, 1),
+        new("ctgan-small-batches", "ctgan", new JsonObject { ["batchSize"] = 100, ["pac"] = 1, ["learningRate"] = 5e-4, ["dropout"] = 0.5, ["discriminatorSteps"] = 1 }, 2, 100, 1),
     ];
 }

@@ -39,7 +39,7 @@ internal sealed class BayesianNetworkModel : IGenerator
         cancellation.ThrowIfCancellationRequested();
         var layout = new NetworkLayout(plan);
         var counts = NetworkCounts.From(layout, state);
-        var next = Counted(layout, counts, table);
+        var next = Counted(layout, counts, table, request.MinimumPatients);
         progress?.Report(new TrainProgress(request.Epochs, request.Epochs, double.NaN));
         return new TrainResult(next.ToState(), table.Count, new Dictionary<string, double>());
     }
@@ -66,31 +66,32 @@ internal sealed class BayesianNetworkModel : IGenerator
     private static CountedNetwork Read(NetworkLayout layout, IReadOnlyDictionary<string, torch.Tensor> state)
     {
         var counts = NetworkCounts.From(layout, state);
-        return Any(counts.Pairs)
+        return Any(counts.Marginals)
             ? new CountedNetwork(layout, counts)
             : throw new ArgumentException($"The network has not been learned: that takes {Rounds} rounds.");
     }
 
     /// <summary>The part that comes next; where all is counted, the state as it is.</summary>
-    private static NetworkCounts Counted(NetworkLayout layout, NetworkCounts counts, FeatureTable table)
+    private static NetworkCounts Counted(NetworkLayout layout, NetworkCounts counts, FeatureTable table, int k)
     {
         if (!Any(counts.Marginals))
         {
-            return counts with { Marginals = Marginals(layout, table) };
+            return counts with { Marginals = Marginals(layout, table, k) };
         }
 
         var network = new CountedNetwork(layout, counts);
-        return !Any(counts.Pairs) ? counts with { Pairs = network.CountPairs(table) }
-            : !Any(counts.Families) ? counts with { Families = network.CountFamilies(table) }
+        return !Any(counts.Pairs) ? counts with { Pairs = network.CountPairs(table, k) }
+            : !Any(counts.Families) ? counts with { Families = network.CountFamilies(table, k) }
             : counts;
     }
 
-    private static double[] Marginals(NetworkLayout layout, FeatureTable table)
+    private static double[] Marginals(NetworkLayout layout, FeatureTable table, int k)
     {
         var (marginals, at) = (new double[layout.MarginalCells], 0);
         foreach (var column in layout.Columns)
         {
             column.Count(column.Values(table), marginals.AsSpan(at, column.Width));
+            column.Tell(marginals.AsSpan(at, column.Width), k);
             at += column.Width;
         }
 

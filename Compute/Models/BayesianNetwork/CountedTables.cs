@@ -12,11 +12,18 @@ internal sealed class CountedTables(IReadOnlyList<NetworkVariable> variables) : 
         get
         {
             var set = new VariableSet(family.Variables);
-            var (of, cells) = _tables.TryGetValue(set, out var found)
-                ? found
-                : throw new ArgumentException($"There are no counts of variables [{string.Join(", ", set.Positions)}].");
-            return FamilyTable.From(family, set.Positions, of.Length == set.Positions.Length ? cells : Marginal(set.Positions, of, cells), variables);
+            return FamilyTable.From(family, set.Positions, Cells(set), variables);
         }
+    }
+
+    /// <summary>The counts of a set of variables, row-major.</summary>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public long[] Cells(VariableSet set)
+    {
+        var (of, cells) = _tables.TryGetValue(set, out var found)
+            ? found
+            : throw new ArgumentException($"There are no counts of variables [{string.Join(", ", set.Positions)}].");
+        return of.Length == set.Positions.Length ? cells : Marginal(set.Positions, of, cells);
     }
 
     public bool Knows(Family family) => _tables.ContainsKey(new VariableSet(family.Variables));

@@ -64,16 +64,20 @@ internal sealed record NetworkColumn(Feature Feature, int Part, string Name, int
             return new NumberStates(Name, counts, bins);
         }
 
-        var codes = new List<int>();
-        for (var code = 0; code < Codes; code++)
-        {
-            if (counts[1 + code] > 0)
-            {
-                codes.Add(code);
-            }
-        }
+        return new CategoryStates(Name, counts.ToArray());
+    }
 
-        return new CategoryStates(Name, counts[0] > 0, [.. codes]);
+    /// <summary>Changes a node's counts, [<see cref="Width"/>], so that they tell of no fewer than k patients; at 1 not at all.</summary>
+    public void Tell(Span<double> counts, int k)
+    {
+        if (Codes == 0)
+        {
+            ToldSketch.Apply(counts, k);
+        }
+        else
+        {
+            ToldCodes.Apply(counts, k);
+        }
     }
 
     private double Checked(double value, int row) =>

@@ -10,6 +10,7 @@ internal sealed class NumberStates : ColumnStates
     private readonly double[] _buckets;
     private readonly int[] _ends;
     private readonly int _decimals;
+    private readonly double _missing;
 
     /// <param name="name">The column.</param>
     /// <param name="sketch">[<see cref="QuantileSketch.Width"/>], summed over nodes.</param>
@@ -17,12 +18,19 @@ internal sealed class NumberStates : ColumnStates
     public NumberStates(string name, ReadOnlySpan<double> sketch, int bins)
         : base(name, sketch[0] > 0)
     {
+        _missing = sketch[0];
         _buckets = sketch.Slice(1, QuantileSketch.Buckets).ToArray();
         _ends = Ends(_buckets, bins);
         _decimals = DecimalsOf(sketch[^QuantileSketch.Decimals..]);
     }
 
+    public override double Patients => _buckets.Sum() + _missing;
+
+    public override double[] Shares => Normal([.. _ends.Select((end, state) => _buckets[(state == 0 ? 0 : _ends[state - 1])..end].Sum())], _missing);
+
     protected override int Known => _ends.Length;
+
+    protected override int Common => Math.Max(0, Known - 1) / 2;
 
     protected override int KnownState(double value)
     {

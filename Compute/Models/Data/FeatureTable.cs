@@ -40,7 +40,7 @@ public sealed class FeatureTable
     public int Count => RowIds.Count;
 
     /// <summary>The values of a feature, [n × Width] row-major, NaN where missing.</summary>
-    public ReadOnlySpan<double> Column(string feature) => _columns[Schema[feature].Name];
+    public ReadOnlySpan<double> Column(string feature) => _columns.TryGetValue(feature, out var values) ? values : _columns[Schema[feature].Name];
 
     /// <summary>The durations of a time-to-event feature, [n], NaN where unknown.</summary>
     public double[] Durations(string feature) => Part(feature, 0);

@@ -24,6 +24,9 @@ public sealed record DictionaryHead
 
     public IReadOnlyDictionary<string, GroupDefinition> Groups { get; init; } = new Dictionary<string, GroupDefinition>();
 
+    /// <summary>Combinations that no patient can have, in the dictionary's order.</summary>
+    public IReadOnlyList<RuleDefinition> Rules { get; init; } = [];
+
     /// <summary>What experiments of this disease predict; null where the guide does not say.</summary>
     public AnalysisDefinition? Analysis { get; init; }
 

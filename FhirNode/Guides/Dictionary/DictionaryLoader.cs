@@ -15,7 +15,9 @@ internal static class DictionaryLoader
         var reader = new TemplateReader(new FeatureReader(head, codes), codes);
         var features = root.List("features").SelectMany(node => reader.Read(root.Map(node))).ToArray();
         DictionaryRules.Check(root, head, features);
-        return new DataDictionary(head with { Profiles = CompiledProfiles(path) }, features);
+        var dictionary = new DataDictionary(head with { Profiles = CompiledProfiles(path) }, features);
+        CombinationRules.Check(root, dictionary);
+        return dictionary;
     }
 
     private static HashSet<string> CompiledProfiles(string path)

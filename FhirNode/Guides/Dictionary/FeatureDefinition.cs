@@ -43,6 +43,9 @@ public sealed record FeatureDefinition
     /// <summary>A value above is impossible and rejected.</summary>
     public double? UpperLimit { get; init; }
 
+    /// <summary>Decimal places that a laboratory or a clinician would write, for what is invented; null where no number says it.</summary>
+    public int? Decimals { get; init; }
+
     /// <summary>Cells that mean missing here beside the dictionary's own list.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

@@ -10,7 +10,7 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
     private static readonly string[] Keys =
     [
         "name", "label", "type", "role", "unit", "codes", "carrier", "columns", "required", "categories", "ordered",
-        "range", "limits", "conversions", "missing", "dimension", "items", "aliases", "values", "elements", "bodySite",
+        "range", "limits", "conversions", "missing", "dimension", "items", "aliases", "values", "elements", "bodySite", "decimals",
     ];
 
     /// <param name="map">The feature's mapping.</param>
@@ -38,6 +38,7 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
             BodySite = map.Find("bodySite") is { } site ? codes.Read(map, site) : null,
             LowerLimit = Bound(map, "limits", 0),
             UpperLimit = Bound(map, "limits", 1),
+            Decimals = Decimals(map, type),
             Missing = map.Texts("missing"),
         };
     }
@@ -93,6 +94,14 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
 
     private static Dictionary<string, decimal> Conversions(YamlMap map)
         => map.Has("conversions") ? map.Map("conversions").Entries.ToDictionary(entry => entry.Key, entry => (decimal)map.Number(entry.Value)) : [];
+
+    private static int? Decimals(YamlMap map, FeatureType type) => map.Number("decimals") switch
+    {
+        null => null,
+        var places when type is not (FeatureType.Continuous or FeatureType.TimeToEvent) => throw map.Problem(map.Find("decimals")!, $"a {type} feature has no 'decimals'"),
+        >= 0 and <= 9 and double places when places == Math.Floor(places) => (int)places,
+        _ => throw map.Problem(map.Find("decimals")!, "'decimals' is a whole number, 0 to 9"),
+    };
 
     private static double? Bound(YamlMap map, string key, int index)
     {

@@ -8,7 +8,7 @@ internal static class HeadReader
 
     public static (DictionaryHead Head, CodingReader Codes) Read(YamlMap root)
     {
-        root.AllowOnly("format", "guide", "version", "title", "canonical", "systems", "missing", "identifier", "condition", "analysis", "panels", "groups", "features");
+        root.AllowOnly("format", "guide", "version", "title", "canonical", "systems", "missing", "identifier", "condition", "analysis", "panels", "groups", "rules", "features");
         if (root.Text("format") != Format)
         {
             throw root.Problem($"format is '{root.Text("format")}'; this version reads format {Format}");
@@ -32,6 +32,7 @@ internal static class HeadReader
         Analysis = root.Has("analysis") ? Analysis(root.Map("analysis").About("analysis")) : null,
         Panels = Named(root, "panels", (id, map) => Panel(id, map, codes)),
         Groups = Named(root, "groups", (id, map) => Group(id, map, codes)),
+        Rules = [.. root.List("rules").Select(node => Rule(root.Map(node).About("rules")))],
     };
 
     private static ConditionDefinition Condition(YamlMap map, CodingReader codes)
@@ -57,6 +58,12 @@ internal static class HeadReader
     {
         map.AllowOnly("label", "codes", "category");
         return new GroupDefinition(id, map.Text("label"), NotEmpty(map, codes), map.Text("category"));
+    }
+
+    private static RuleDefinition Rule(YamlMap map)
+    {
+        map.AllowOnly("id", "label", "impossible");
+        return new RuleDefinition(map.Text("id"), map.Text("label"), map.Text("impossible"));
     }
 
     private static IReadOnlyList<Coding> NotEmpty(YamlMap map, CodingReader codes)

@@ -13,10 +13,22 @@ public static class DatasetCsv
     /// <summary>One row a patient, in the table's order; missing is empty.</summary>
     public static void WriteRows(string path, FeatureTable table, DataDictionary dictionary)
     {
-        using var writer = CsvWriter.ToFile(path, Writing);
+        using var file = File.Create(path);
+        WriteRows(file, table, dictionary);
+    }
+
+    /// <summary>The same to a stream, which stays open: the canonical bytes of a table, whose SHA-256 names it.</summary>
+    /// <param name="stream">UTF-8 goes there.</param>
+    /// <param name="table">The rows.</param>
+    /// <param name="dictionary">Has each of the table's features.</param>
+    /// <param name="first">The first row written.</param>
+    /// <param name="count">How many; all that follow where it is left out.</param>
+    public static void WriteRows(Stream stream, FeatureTable table, DataDictionary dictionary, int first = 0, int? count = null)
+    {
+        using var writer = CsvWriter.Create(stream, Writing, leaveOpen: true);
         var features = table.Schema.Features.Select(feature => dictionary[feature.Name]).ToArray();
         writer.WriteHeader([dictionary.Head.Identifier.Column, .. features.SelectMany(Columns)]);
-        for (var row = 0; row < table.Count; row++)
+        for (var row = first; row < first + (count ?? (table.Count - first)); row++)
         {
             writer.WriteRecord([table.RowIds[row], .. features.SelectMany(feature => Cells(feature, table, row))]);
         }
@@ -25,7 +37,14 @@ public static class DatasetCsv
     /// <summary>What each feature is: one row a feature.</summary>
     public static void WriteDictionary(string path, FeatureTable table, DataDictionary dictionary)
     {
-        using var writer = CsvWriter.ToFile(path, Writing);
+        using var file = File.Create(path);
+        WriteDictionary(file, table, dictionary);
+    }
+
+    /// <summary>The same to a stream, which stays open.</summary>
+    public static void WriteDictionary(Stream stream, FeatureTable table, DataDictionary dictionary)
+    {
+        using var writer = CsvWriter.Create(stream, Writing, leaveOpen: true);
         writer.WriteHeader(["feature", "columns", "label", "type", "role", "unit", "categories", "minimum", "maximum", "codes"]);
         foreach (var feature in table.Schema.Features.Select(feature => dictionary[feature.Name]))
         {

@@ -19,6 +19,9 @@ internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, Et
 
     public IReadOnlyList<BundleEntry> Entries => _entries;
 
+    /// <summary>Labels that every resource carries: one that patients share and that has others is another resource.</summary>
+    public IEnumerable<string> Labels => options.Security.Concat(options.Tags).Select(label => label.Key);
+
     public double Value(int position, int part = 0) => row.Values[dictionary.Offset(position) + part];
 
     public ReadOnlySpan<double> Vector(int position) => row.Values.AsSpan(dictionary.Offset(position), dictionary.Features[position].Feature.Width);

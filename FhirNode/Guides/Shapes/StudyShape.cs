@@ -61,7 +61,7 @@ internal sealed class StudyShape(DataDictionary dictionary) : IShape
     private string Regions(ShapeContext context, PanelDefinition panel, int[] positions)
     {
         var features = positions.Select(position => dictionary.Features[position]).ToArray();
-        var id = $"{dictionary.Head.Guide}-{panel.Id}-{ResourceIds.Hash(string.Join('\n', features.Select(feature => feature.Codings[0].Key)))}";
+        var id = $"{dictionary.Head.Guide}-{panel.Id}-{ResourceIds.Hash(string.Join('\n', features.Select(feature => feature.Codings[0].Key).Concat(context.Labels)))}";
         context.AddShared("Observation", id, ProfileNames.Claim(dictionary.Head, ProfileNames.Looked(panel.Id), ProfileNames.Regions), json =>
         {
             ObservationShape.Head(json, "laboratory", panel.Codings);

@@ -142,6 +142,59 @@ public sealed class BayesianNetworkModelTests
         Assert.Contains("'x', row 1", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void GivenSmallCells_WhenThreeNodesMayNotTellThem_ThenTheStrongEdgesAndTheColumnsAreThere()
+    {
+        var cohort = Tables.Cohort(1200, seed: 11);
+        var plan = Plan(cohort);
+        var state = Learned(plan, 10, Rows(cohort, 0, 700), Rows(cohort, 700, 350), Rows(cohort, 1050, 150));
+        var exact = BayesianNetworkModel.Network(plan, Learned(cohort));
+        var told = BayesianNetworkModel.Network(plan, state);
+
+        Assert.InRange(FidelityReport.Of(cohort, Model.Generate(plan, state, 4000, 1)).PairTrends, 0.93, 1);
+        Assert.Contains(told.Edges, exact.Edges.Contains);
+    }
+
+    [Fact]
+    public void GivenAValueOfTwoPatients_WhenCounted_ThenNothingTellsThatItIsThere()
+    {
+        var (with, without) = (Rare(2), Rare(0));
+        var (a, b) = (Learned(Plan(with), 10, with), Learned(Plan(without), 10, without));
+
+        // Two patients with the gene, or one with the commoner value known alone: the same to a reader.
+        Assert.Equal(1, BayesianNetworkModel.Network(Plan(with), a).Variables.Single(variable => variable.Name == "g").States);
+        Assert.Equal(1, BayesianNetworkModel.Network(Plan(without), b).Variables.Single(variable => variable.Name == "g").States);
+        Assert.All(Model.Generate(Plan(with), a, 200, 1).Column("g").ToArray(), value => Assert.Equal(0, value));
+
+        FeatureTable Rare(int carriers)
+        {
+            var cohort = Tables.Cohort(400, seed: 12);
+            var columns = cohort.Schema.Features.ToDictionary(feature => feature.Name, feature => cohort.Column(feature.Name).ToArray());
+            columns["g"] = [.. Enumerable.Range(0, 400).Select(row => row < carriers ? 1.0 : 0)];
+            return new FeatureTable(cohort.Schema, cohort.RowIds, columns);
+        }
+    }
+
+    [Fact]
+    public void GivenOneRound_WhenGenerated_ThenTheColumnsAreIndependent()
+    {
+        var cohort = Tables.Cohort(2000, seed: 13);
+        var state = Train(Plan(cohort), cohort, Model.CreateState(Plan(cohort)), 1);
+
+        Assert.Empty(BayesianNetworkModel.Network(Plan(cohort), state).Edges);
+        Assert.InRange(FidelityReport.Of(cohort, Model.Generate(Plan(cohort), state, 2000, 1)).ColumnShapes, 0.95, 1);
+    }
+
+    [Theory]
+    [InlineData(5, 5)]
+    [InlineData(1, 3)]
+    public void GivenRounds_WhenScheduled_ThenAllIsCounted(int rounds, int exchanges)
+    {
+        var schedule = Model.Schedule([], rounds);
+        Assert.Equal(exchanges, schedule.Total);
+        Assert.Equal(rounds, Enumerable.Range(1, schedule.Total).Count(schedule.Ends));
+    }
+
     private static JsonArray Edges(string from, string to) => [new JsonArray(from, to)];
 
     private static ModelPlan Plan(FeatureTable table) => new()
@@ -154,21 +207,23 @@ public sealed class BayesianNetworkModelTests
 
     private static IReadOnlyDictionary<string, torch.Tensor> Learned(params FeatureTable[] nodes) => Learned(Plan(nodes[0]), nodes);
 
-    private static IReadOnlyDictionary<string, torch.Tensor> Learned(ModelPlan plan, params FeatureTable[] nodes)
+    private static IReadOnlyDictionary<string, torch.Tensor> Learned(ModelPlan plan, params FeatureTable[] nodes) => Learned(plan, 1, nodes);
+
+    private static IReadOnlyDictionary<string, torch.Tensor> Learned(ModelPlan plan, int k, params FeatureTable[] nodes)
     {
         var state = Model.CreateState(plan);
         for (var round = 1; round <= BayesianNetworkModel.Rounds; round++)
         {
             var global = state;
-            var updates = nodes.Select(table => Train(plan, table, global, round)).ToArray();
+            var updates = nodes.Select(table => Train(plan, table, global, round, k)).ToArray();
             state = state.Keys.ToDictionary(name => name, name => updates.Aggregate(global[name], (sum, update) => sum + (update[name] - global[name])));
         }
 
         return state;
     }
 
-    private static IReadOnlyDictionary<string, torch.Tensor> Train(ModelPlan plan, FeatureTable table, IReadOnlyDictionary<string, torch.Tensor> state, int round) =>
-        Model.Train(plan, table, state, new TrainRequest { Round = round, Epochs = 1, Node = "n" }, null, TestContext.Current.CancellationToken).State;
+    private static IReadOnlyDictionary<string, torch.Tensor> Train(ModelPlan plan, FeatureTable table, IReadOnlyDictionary<string, torch.Tensor> state, int round, int k = 1) =>
+        Model.Train(plan, table, state, new TrainRequest { Round = round, Epochs = 1, Node = "n", MinimumPatients = k }, null, TestContext.Current.CancellationToken).State;
 
     private static FeatureTable Rows(FeatureTable table, int start, int count) => table.Select([.. Enumerable.Range(start, count)]);
 }

@@ -120,7 +120,7 @@ public sealed class CtGanModelTests
     }
 
     [Theory]
-    [InlineData("""{"batchSize": 55}""", "pac")]
+    [InlineData("""{"batchSize": 55, "pac": 10}""", "pac")]
     [InlineData("""{"temperature": 0}""", "Temperature")]
     public void GivenAnOptionThatCannotBe_WhenCreateState_ThenTheMessageNamesIt(string options, string name) =>
         Assert.Contains(name, Assert.Throws<ArgumentException>(() => Model.CreateState(Patients.Plan("ctgan", options))).Message, StringComparison.Ordinal);

@@ -38,6 +38,10 @@ public sealed class DictionaryLoaderTests
         { "  - {name: X, type: category, role: input, carrier: observation, categories: [a, {code: b, synonyms: [A]}]}", "the category spelling 'A' stands there 2 times" },
         { "  - {name: X, type: time-to-event, role: outcome, carrier: follow-up}", "a TimeToEvent feature has 2 columns, not 1" },
         { "  - {name: X, type: [", "line " },
+        { "  - {name: X, type: continuous, role: input, carrier: observation, decimals: 1.5}", "feature X: 'decimals' is a whole number" },
+        { "  - {name: X, type: count, role: input, carrier: observation, decimals: 1}", "feature X: a Count feature has no 'decimals'" },
+        { "  - {name: X, type: continuous, role: input, carrier: observation}\nrules: [{id: r, label: r, impossible: Y > 1}]", "rule r: 'Y' at 0" },
+        { "  - {name: X, type: continuous, role: input, carrier: observation}\nrules: [{id: r, label: r, possible: X > 1}]", "unknown key 'possible'" },
         { "  []", "the dictionary has no features" },
     };
 
