@@ -17,7 +17,7 @@ internal sealed record SyntheticEntry(string Model, JsonObject Options, string S
     [
         new("bayesian-network", [], "sum", 1),
         new("vae-bgm", [], "fedavg", 20),
-        new("ctgan", new JsonObject { ["batchSize"] = 100, ["pac"] = 1, ["learningRate"] = 5e-4 }, "fedavg", 10),
+        new("ctgan", [], "fedavg", 10),
     ];
 
     public static SyntheticEntry Find(string model) => All.First(entry => entry.Model == model);
