@@ -24,6 +24,7 @@ internal static partial class DictionaryRules
         if (head.Analysis is { } analysis)
         {
             Outcome(root, analysis.Outcome, features);
+            Known(root, analysis.Prognostic.Concat(analysis.Derived), features);
         }
 
         foreach (var feature in features)
@@ -47,6 +48,14 @@ internal static partial class DictionaryRules
         if (!outcomes.Contains(name))
         {
             throw root.Map("analysis").About("analysis").Problem($"'{name}' is no time-to-event feature of role outcome; there are: {string.Join(", ", outcomes)}");
+        }
+    }
+
+    private static void Known(YamlMap root, IEnumerable<string> names, IReadOnlyList<FeatureDefinition> features)
+    {
+        if (names.FirstOrDefault(name => !features.Any(feature => feature.Name == name && feature.Feature.Type is not (FeatureType.Vector or FeatureType.TimeToEvent))) is { } unknown)
+        {
+            throw root.Map("analysis").About("analysis").Problem($"'{unknown}' is no feature with one value of the dictionary");
         }
     }
 

@@ -43,8 +43,14 @@ internal static class HeadReader
 
     private static AnalysisDefinition Analysis(YamlMap map)
     {
-        map.AllowOnly("outcome", "score");
-        return new AnalysisDefinition(map.Text("outcome"), map.Optional("score"));
+        map.AllowOnly("outcome", "score", "prognostic", "derived");
+        return new AnalysisDefinition
+        {
+            Outcome = map.Text("outcome"),
+            Score = map.Optional("score"),
+            Prognostic = map.Texts("prognostic"),
+            Derived = map.Texts("derived"),
+        };
     }
 
     private static PanelDefinition Panel(string id, YamlMap map, CodingReader codes)

@@ -69,7 +69,8 @@ public sealed class DictionaryLoaderTests
     [Fact]
     public void GivenAnAnalysis_WhenLoaded_ThenOutcomeAndScoreAreItsOwn()
     {
-        Assert.Equal(new AnalysisDefinition("T", "points"), LoadWith("analysis: {outcome: T, score: points}").Head.Analysis);
+        var analysis = LoadWith("analysis: {outcome: T, score: points}").Head.Analysis!;
+        Assert.Equal(("T", "points"), (analysis.Outcome, analysis.Score));
         Assert.Null(LoadWith("groups: {}").Head.Analysis);
     }
 

@@ -32,7 +32,7 @@ public sealed record DistanceDistribution(
     internal static DistanceDistribution Of(double[] values, double level, int minimumCell)
     {
         double[] sorted = [.. values.Order()];
-        return Of(values.Length, share => Quantile(sorted, share), level, DistanceHistogram.Suppressed(DistanceHistogram.Of(values), minimumCell));
+        return Of(values.Length, share => Quantiles.Linear(sorted, share), level, DistanceHistogram.Suppressed(DistanceHistogram.Of(values), minimumCell));
     }
 
     private static DistanceDistribution Of(int count, Func<double, double> quantile, double level, int[] histogram)
@@ -41,13 +41,5 @@ public sealed record DistanceDistribution(
         var half = Distributions.NormalQuantile(level) / (2 * Math.Sqrt(count));
         var interval = new ConfidenceInterval(quantile(Math.Max(0, 0.5 - half)), quantile(Math.Min(1, 0.5 + half)), level);
         return new DistanceDistribution(count, quantile(0.5), quantile(0.05), interval, histogram);
-    }
-
-    // Linear between order statistics, as numpy's default (type 7 of Hyndman and Fan).
-    private static double Quantile(double[] sorted, double share)
-    {
-        var at = share * (sorted.Length - 1);
-        var low = (int)at;
-        return low + 1 < sorted.Length ? sorted[low] + ((at - low) * (sorted[low + 1] - sorted[low])) : sorted[^1];
     }
 }

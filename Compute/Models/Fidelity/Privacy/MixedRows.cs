@@ -10,26 +10,13 @@ namespace GenoMed.Fhir.Compute.Models.Fidelity.Privacy;
 /// <param name="CodeWidth">A multiple of 16; the padding is 0.</param>
 /// <param name="Columns">How many columns there are, without padding.</param>
 /// <param name="Count">How many rows.</param>
-internal sealed record MixedRows(float[] Numbers, ushort[] Codes, int NumberWidth, int CodeWidth, int Columns, int Count)
+internal sealed record MixedRows(float[] Numbers, ushort[] Codes, int NumberWidth, int CodeWidth, int Columns, int Count) : IRows<MixedRows>
 {
-    /// <summary>The distance of a row to a row of another table: 0..1.</summary>
-    public double Distance(int row, MixedRows other, int otherRow) => Sum(row, other, otherRow) / (double)Columns;
+    /// <summary>The mean over the columns: 0..1.</summary>
+    public double Distance(float sum) => sum / (double)Columns;
 
     /// <summary>The sum over the columns: 0..<see cref="Columns"/>. The order of additions is the same on every processor.</summary>
     public float Sum(int row, MixedRows other, int otherRow) => NumberSum(row, other, otherRow) + Mismatches(row, other, otherRow);
-
-    /// <summary>The rows at the given positions, in that order.</summary>
-    public MixedRows Pick(ReadOnlySpan<int> rows)
-    {
-        var picked = this with { Numbers = new float[rows.Length * NumberWidth], Codes = new ushort[rows.Length * CodeWidth], Count = rows.Length };
-        for (var i = 0; i < rows.Length; i++)
-        {
-            Numbers.AsSpan(rows[i] * NumberWidth, NumberWidth).CopyTo(picked.Numbers.AsSpan(i * NumberWidth));
-            Codes.AsSpan(rows[i] * CodeWidth, CodeWidth).CopyTo(picked.Codes.AsSpan(i * CodeWidth));
-        }
-
-        return picked;
-    }
 
     private float NumberSum(int row, MixedRows other, int otherRow)
     {

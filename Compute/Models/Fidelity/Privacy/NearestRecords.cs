@@ -3,7 +3,7 @@ namespace GenoMed.Fhir.Compute.Models.Fidelity.Privacy;
 /// <summary>The nearest rows of a table to each row of another; of several at one distance those that come first. Never leaves the assembly.</summary>
 /// <param name="Neighbours">How many each row has: k.</param>
 /// <param name="Indices">[n × k], nearest first.</param>
-/// <param name="Distances">[n × k], 0..1.</param>
+/// <param name="Distances">[n × k]</param>
 internal sealed record NearestRecords(int Neighbours, int[] Indices, double[] Distances)
 {
     /// <summary>Compares every pair; rows in parallel, each into its own place, so that the result does not depend on the threads.</summary>
@@ -13,7 +13,8 @@ internal sealed record NearestRecords(int Neighbours, int[] Indices, double[] Di
     /// <param name="others">True where both tables are the same and a row is not its own neighbour.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="ArgumentException">There are fewer rows to choose from than k.</exception>
-    public static NearestRecords Of(MixedRows queries, MixedRows references, int neighbours, bool others = false, CancellationToken cancellationToken = default)
+    public static NearestRecords Of<TRows>(TRows queries, TRows references, int neighbours, bool others = false, CancellationToken cancellationToken = default)
+        where TRows : IRows<TRows>
     {
         if (references.Count - (others ? 1 : 0) < neighbours)
         {
@@ -38,7 +39,8 @@ internal sealed record NearestRecords(int Neighbours, int[] Indices, double[] Di
         return second > 0 ? first / second : 1;
     }
 
-    private void Find(MixedRows queries, int row, MixedRows references, bool others)
+    private void Find<TRows>(TRows queries, int row, TRows references, bool others)
+        where TRows : IRows<TRows>
     {
         Span<float> best = stackalloc float[Neighbours];
         best.Fill(float.PositiveInfinity);
@@ -54,7 +56,7 @@ internal sealed record NearestRecords(int Neighbours, int[] Indices, double[] Di
 
         for (var i = 0; i < Neighbours; i++)
         {
-            Distances[(row * Neighbours) + i] = best[i] / (double)references.Columns;
+            Distances[(row * Neighbours) + i] = references.Distance(best[i]);
         }
     }
 

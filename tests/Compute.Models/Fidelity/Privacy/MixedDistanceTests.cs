@@ -17,8 +17,10 @@ public sealed class MixedDistanceTests
     private static double Between(FeatureTable one, FeatureTable other)
     {
         var distance = MixedDistance.Of(Schema.Features, Ranges);
-        return distance.Encode(one).Distance(0, distance.Encode(other), 0);
+        return Between(distance.Encode(one), distance.Encode(other));
     }
+
+    private static double Between(MixedRows one, MixedRows other) => one.Distance(one.Sum(0, other, 0));
 
     private static NearestRecords Nearest(MixedRows rows, MixedRows references, int neighbours, bool others = false) =>
         NearestRecords.Of(rows, references, neighbours, others, TestContext.Current.CancellationToken);
@@ -51,7 +53,7 @@ public sealed class MixedDistanceTests
     public void GivenAConstantColumn_WhenMeasured_ThenDifferencesCountInItsOwnUnit()
     {
         var constant = MixedDistance.Of([Schema["x"]], Tables.Of(Schema, [5, 5], [0, 0], [0, 0], [1, 1, 1, 1]));
-        Assert.Equal(0.5, constant.Encode(Row(5, 0, 0, 1, 1)).Distance(0, constant.Encode(Row(5.5, 0, 0, 1, 1)), 0), 6);
+        Assert.Equal(0.5, Between(constant.Encode(Row(5, 0, 0, 1, 1)), constant.Encode(Row(5.5, 0, 0, 1, 1))), 6);
     }
 
     [Theory]

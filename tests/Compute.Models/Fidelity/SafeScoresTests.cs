@@ -1,0 +1,133 @@
+using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Compute.Models.Fidelity;
+using GenoMed.Fhir.Compute.Models.Survival;
+using GenoMed.Fhir.Compute.Models.Tests.Data;
+
+namespace GenoMed.Fhir.Compute.Models.Tests.Fidelity;
+
+/// <summary>Clinical and genomic fidelity from summaries that add up.</summary>
+public sealed class SafeScoresTests
+{
+    private static readonly FeatureSchema Schema = new("toy", "1", [
+        Tables.Number("age"), Tables.Number("hb"), Tables.Binary("g1"), Tables.Binary("g2"), Tables.Binary("g3"), Tables.Binary("del5q"),
+        new Feature { Name = "OS", Type = FeatureType.TimeToEvent, Role = FeatureRole.Outcome, Unit = "d" }]);
+
+    [Fact]
+    public void GivenNodes_WhenTheirSummariesAreAdded_ThenTheCountsAreThoseOfThePooledPatients()
+    {
+        var patients = Patients(600, seed: 1);
+        var plan = Plan(patients);
+        FeatureTable[] nodes = [patients.Select([.. Enumerable.Range(0, 360)]), patients.Select([.. Enumerable.Range(360, 180)]), patients.Select([.. Enumerable.Range(540, 60)])];
+
+        var sum = SafeSummary.Sum([.. nodes.Select(node => SafeSummary.FromJson(SafeSummary.Of(node, plan).ToJson()))]);
+        var pooled = SafeSummary.Of(patients, plan);
+
+        Assert.Equal((pooled with { Hazards = sum.Hazards }).ToJson(), sum.ToJson());
+        Assert.All(pooled.Hazards.Where(hazard => hazard.Value.Precision > 0), hazard => Assert.Equal(hazard.Value.LogHazardRatio, sum.Hazards[hazard.Key].LogHazardRatio, 0.35));
+    }
+
+    [Fact]
+    public void GivenTheSamePatients_WhenCompared_ThenEveryPartIsOne()
+    {
+        var patients = Patients(600, seed: 2);
+        var plan = Plan(patients);
+        var scores = SafeScores.Of(plan, SafeSummary.Of(patients, plan), SafeSummary.Of(patients, plan));
+
+        Assert.All(scores.Clinical.Concat(scores.Genomic), part => Assert.Equal(1, part.Value, 12));
+        Assert.Equal((1, 1, 1), (Math.Round(scores.Csf, 12), Math.Round(scores.Gsf, 12), Math.Round(scores.PhiCorrelation, 12)));
+    }
+
+    [Fact]
+    public void GivenIndependentColumns_WhenCompared_ThenTheyLieFarBelowTwoRealHalves()
+    {
+        var patients = Patients(1200, seed: 3);
+        var plan = Plan(patients);
+        var (ceiling, floor) = (SafeReference.Ceiling(plan, patients, 5), SafeReference.Floor(plan, patients, 5));
+
+        Assert.Equal(1, floor.Clinical["marginals"], 12);
+        Assert.True(ceiling.Csf - floor.Csf > 0.15, $"CSF {floor.Csf} to {ceiling.Csf}");
+        Assert.True(ceiling.Gsf - floor.Gsf > 0.15, $"GSF {floor.Gsf} to {ceiling.Gsf}");
+        Assert.Equal(ceiling.Csf, SafeReference.Ceiling(plan, patients, 5).Csf);
+        Assert.Equal(0.5, SafeScores.ShareOfTheWay(0.7, 0.6, 0.8), 12);
+    }
+
+    [Fact]
+    public void GivenTheGenes_WhenTheirPhiIsCorrelated_ThenAsThePhiMatricesOfTheTables()
+    {
+        var (real, other) = (Patients(500, seed: 4), Patients(500, seed: 5));
+        var plan = Plan(real);
+        var scores = SafeScores.Of(plan, SafeSummary.Of(real, plan), SafeSummary.Of(other, plan));
+
+        Assert.Equal(PhiMatrix.Correlation(real, other, plan.Genes), scores.PhiCorrelation, 9);
+    }
+
+    [Fact]
+    public void GivenOneFactor_WhenItsHazardIsSummarised_ThenItIsCoxs()
+    {
+        var patients = Patients(500, seed: 6);
+        var summary = SafeSummary.Of(patients, Plan(patients));
+        var covariate = new double[patients.Count, 1];
+        for (var i = 0; i < patients.Count; i++)
+        {
+            covariate[i, 0] = patients.Column("g1")[i];
+        }
+
+        var fit = CoxRegression.Fit(patients.Durations("OS"), patients.Events("OS"), covariate, CoxTies.Breslow);
+        Assert.Equal(fit.Coefficients[0], summary.Hazards["g1"].LogHazardRatio, 9);
+        Assert.Equal(fit.StandardErrors[0], summary.Hazards["g1"].StandardError, 9);
+    }
+
+    [Fact]
+    public void GivenSmallGroups_WhenSuppressed_ThenNoGroupBelowKIsLeftNorFollowsBySubtraction()
+    {
+        var patients = Patients(200, seed: 7);
+        var summary = SafeSummary.Of(patients, Plan(patients));
+        var told = summary.Suppressed(10);
+
+        foreach (var (before, after) in Cells(summary).Zip(Cells(told)))
+        {
+            Assert.DoesNotContain(after, count => count is > 0 and < 10);
+            var hidden = before.Sum() - after.Sum();
+            Assert.True(hidden == 0 || hidden >= 10 || after.All(count => count == 0), $"{hidden} hidden");
+        }
+
+        Assert.Equal(summary.ToJson(), summary.Suppressed(1).ToJson());
+    }
+
+    [Fact]
+    public void GivenAPlanThatDoesNotHold_WhenRead_ThenItIsRefusedWithTheFault()
+    {
+        var plan = Plan(Patients(100, seed: 8));
+        Assert.Contains("not binary", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Lesions = ["age"] }).ToJson())).Message, StringComparison.Ordinal);
+        Assert.Contains("no ascending edges", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Edges = new Dictionary<string, IReadOnlyList<double>>() }).ToJson())).Message, StringComparison.Ordinal);
+        Assert.Contains("no such JSON", Assert.Throws<ArgumentException>(() => SafePlan.FromJson("{}")).Message, StringComparison.Ordinal);
+        Assert.Equal(plan.ToJson(), SafePlan.FromJson(plan.ToJson()).ToJson());
+    }
+
+    private static IEnumerable<long[]> Cells(SafeSummary summary) =>
+        [.. summary.Columns.Values, .. summary.ClinicalPairs.Values, .. summary.LesionPairs.Values, summary.LesionsPerPatient, summary.Events, summary.Censored];
+
+    private static SafePlan Plan(FeatureTable table) => SafePlanBuilder.Of(table, ["g1", "g2", "g3", "del5q"], ["del5q"], [], ["age", "g1", "del5q"], "OS");
+
+    /// <summary>g1 and g2 exclude each other, g1 and del5q come together; age, g1 and low haemoglobin shorten life.</summary>
+    private static FeatureTable Patients(int count, int seed)
+    {
+        var random = new Random(seed);
+        double[] Column(Func<int, double> value) => [.. Enumerable.Range(0, count).Select(value)];
+        var age = Column(_ => 50 + (random.NextDouble() * 40));
+        var hb = Column(i => random.NextDouble() < 0.1 ? double.NaN : 14 - (age[i] / 20) + random.NextDouble());
+        var g1 = Column(_ => random.NextDouble() < 0.4 ? 1 : 0);
+        var g2 = Column(i => random.NextDouble() < (g1[i] == 1 ? 0.1 : 0.6) ? 1 : 0);
+        var g3 = Column(i => random.NextDouble() < 0.15 + (0.1 * g1[i]) ? 1 : 0);
+        var del = Column(i => random.NextDouble() < (g1[i] == 1 ? 0.5 : 0.15) ? 1 : 0);
+        double[] outcome = [.. Enumerable.Range(0, count).SelectMany(i =>
+        {
+            var time = -Math.Log(1 - random.NextDouble()) * 2000 / Math.Exp((0.04 * (age[i] - 70)) + g1[i]);
+            return new[] { Math.Ceiling(Math.Min(time, 3000)), time < 3000 ? 1.0 : 0 };
+        })];
+        return new FeatureTable(Schema, [.. Enumerable.Range(0, count).Select(i => $"p{i:D4}")], new Dictionary<string, double[]>
+        {
+            ["age"] = age, ["hb"] = hb, ["g1"] = g1, ["g2"] = g2, ["g3"] = g3, ["del5q"] = del, ["OS"] = outcome,
+        });
+    }
+}
