@@ -16,6 +16,8 @@ internal sealed class ArmTraining
     private readonly TrainingSchedule _schedule;
     private readonly TrainingPlan _plan;
 
+    public int Draws { get; init; } = 1;
+
     public ArmTraining(SyntheticEntry entry, Arm arm, long seed)
     {
         (_arm, _generator) = (arm, (IGenerator)ModelCatalog.Find(entry.Model));
@@ -49,7 +51,7 @@ internal sealed class ArmTraining
             checkpoint = Exchange(checkpoint, exchange);
             if (_schedule.Ends(exchange) && _schedule.RoundOf(exchange) >= from)
             {
-                yield return Generate(GlobalRound.ModelWeights(checkpoint), count, _schedule.RoundOf(exchange));
+                for (var d = 0; d < Draws; d++) { yield return Generate(GlobalRound.ModelWeights(checkpoint), count, _schedule.RoundOf(exchange) + (100 * d)); }
             }
         }
     }

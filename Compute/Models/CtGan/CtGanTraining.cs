@@ -17,14 +17,14 @@ internal sealed class CtGanTraining : IAdversarialLoop
     private readonly RandomStream _random;
     private readonly Player _generator;
     private readonly Player _discriminator;
-    private readonly GeneratorAverage? _average;
+    private readonly WeightAverage? _average;
 
     public CtGanTraining(CtGanModule module, CtGanOptions options, EncodedRows rows, ConditionSampler conditions, FakeRows fakes, RandomStream random, Action<IReadOnlyDictionary<string, Tensor>>? beforeStep)
     {
         (_module, _options, _rows, _conditions, _fakes, _random) = (module, options, rows, conditions, fakes, random);
         _generator = new Player(module, "generator.", options, beforeStep);
         _discriminator = new Player(module, "discriminator.", options, beforeStep);
-        _average = options.Averaging > 0 ? new GeneratorAverage(_generator.Parameters, options.Averaging) : null;
+        _average = WeightAverage.Of(_generator.Parameters, options.Averaging);
     }
 
     public double DiscriminatorLoss { get; private set; } = double.NaN;
