@@ -1,27 +1,26 @@
+using System.Globalization;
 using GenoMed.Fhir.Compute.Federation;
 using GenoMed.Fhir.Compute.Federation.Exchange;
 using GenoMed.Fhir.Compute.Models;
 using GenoMed.Fhir.Compute.Models.Data;
-using GenoMed.Fhir.Compute.Torch;
 using GenoMed.Fhir.Spine.Benchmarks;
-using TorchSharp;
 
 namespace GenoMed.Fhir.Synthetic.Benchmarks;
 
 /// <summary>Trains one arm round by round as nodes and manager do, bytes for bytes, only without HTTP between them.</summary>
 internal sealed class ArmTraining
 {
+    private static readonly IReadOnlyDictionary<string, double> Any = new Dictionary<string, double>();
+
+    private readonly SyntheticEntry _entry;
     private readonly Arm _arm;
-    private readonly IGenerator _generator;
     private readonly TrainingSchedule _schedule;
     private readonly TrainingPlan _plan;
 
-    public int Draws { get; init; } = 1;
-
     public ArmTraining(SyntheticEntry entry, Arm arm, long seed)
     {
-        (_arm, _generator) = (arm, (IGenerator)ModelCatalog.Find(entry.Model));
-        _schedule = _generator.Schedule(entry.Options, SyntheticEntry.Rounds);
+        (_entry, _arm) = (entry, arm);
+        _schedule = ((IGenerator)ModelCatalog.Find(entry.Model)).Schedule(entry.Options, SyntheticEntry.Rounds);
         var schema = arm.Rows.Schema;
         _plan = new TrainingPlan
         {
@@ -42,8 +41,11 @@ internal sealed class ArmTraining
         };
     }
 
-    /// <summary>So many invented patients after each round of training.</summary>
-    public IEnumerable<FeatureTable> Rounds(int count, int from = 1)
+    /// <summary>Tables of invented patients after each round of training from a round on.</summary>
+    /// <param name="patients">In a table.</param>
+    /// <param name="tables">A round.</param>
+    /// <param name="from">The first round of which any are wanted.</param>
+    public IEnumerable<IReadOnlyList<FeatureTable>> Rounds(int patients, int tables, int from = 1)
     {
         var checkpoint = GlobalRound.InitialWeights(_plan);
         for (var exchange = 1; exchange <= _schedule.Total; exchange++)
@@ -51,7 +53,7 @@ internal sealed class ArmTraining
             checkpoint = Exchange(checkpoint, exchange);
             if (_schedule.Ends(exchange) && _schedule.RoundOf(exchange) >= from)
             {
-                for (var d = 0; d < Draws; d++) { yield return Generate(GlobalRound.ModelWeights(checkpoint), count, _schedule.RoundOf(exchange) + (100 * d)); }
+                yield return Generate(checkpoint, patients, tables, _schedule.RoundOf(exchange));
             }
         }
     }
@@ -59,13 +61,14 @@ internal sealed class ArmTraining
     private byte[] Exchange(byte[] checkpoint, int exchange)
     {
         var updates = _arm.Nodes.Select(node => LocalRound.Train(
-            _plan, node.Table, GlobalRound.WeightsFor(_plan, checkpoint, node.Name), exchange, null, node.Name, null, CancellationToken.None));
+            _plan, node.Table, GlobalRound.WeightsFor(_plan, checkpoint, node.Name), exchange, null, node.Name, null, CancellationToken.None, _entry.MinimumPatients));
         return GlobalRound.Aggregate(_plan, checkpoint, [.. updates]);
     }
 
-    private FeatureTable Generate(byte[] weights, int count, int round)
+    private FeatureTable[] Generate(byte[] checkpoint, int patients, int tables, int round)
     {
-        using var scope = torch.NewDisposeScope();
-        return _generator.Generate(_plan.Model, SafetensorsFile.Read(weights).Tensors, count, DerivedSeed.From(_plan.Model.Seed, "generation", round.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        using var generator = TrainedGenerator.Open(_plan, GlobalRound.ModelWeights(checkpoint));
+        long Seed(int table) => DerivedSeed.From(_plan.Model.Seed, "generation", string.Create(CultureInfo.InvariantCulture, $"{round}/{table}"));
+        return [.. Enumerable.Range(1, tables).Select(table => generator.Generate(patients, Seed(table), Any))];
     }
 }

@@ -15,22 +15,24 @@ internal sealed class Judge(SafePlan plan, Split split, int seed)
 
     private readonly SafeSummary _holdOut = SafeSummary.Of(split.Test, plan);
 
-    /// <summary>Everything of one table, by the names in <see cref="Scores"/>.</summary>
-    public IReadOnlyDictionary<string, double> Of(FeatureTable seen, FeatureTable synthetic)
+    /// <summary>All scores by the names in <see cref="Scores"/>: fidelity as the mean over the tables, the rest of the first.</summary>
+    public IReadOnlyDictionary<string, double> Of(FeatureTable seen, IReadOnlyList<FeatureTable> synthetic)
     {
-        var summary = SafeSummary.Of(synthetic, plan);
-        var scores = Named(SafeScores.Of(plan, _real, summary));
-        scores[Scores.PhiHoldOut] = SafeScores.Of(plan, _holdOut, summary).PhiCorrelation;
-        scores[Scores.Transfer] = SurvivalTransfer.C(synthetic, split.Test, seed);
-        AddPrivacy(scores, PrivacyReport.Of(seen, split.Test, synthetic, new PrivacyReportOptions { Seed = seed }));
+        var fidelity = synthetic.Select(table => Fidelity(SafeSummary.Of(table, plan), _real)).ToArray();
+        var scores = fidelity[0].Keys.ToDictionary(name => name, name => fidelity.Average(one => one[name]));
+        scores[Scores.Transfer] = SurvivalTransfer.C(synthetic[0], split.Test, seed);
+        AddPrivacy(scores, PrivacyReport.Of(seen, split.Test, synthetic[0], new PrivacyReportOptions { Seed = seed }));
         return scores;
     }
 
-    /// <summary>What real patients reach: one half of the training patients judged by the other; C of a network trained on all of them.</summary>
+    /// <summary>
+    /// What real patients reach: one half of the training patients judged by the other, and all of them by the test patients;
+    /// C of a network trained on all of them.
+    /// </summary>
     public IReadOnlyDictionary<string, double> Ceiling()
     {
         var (first, second) = SafeReference.Halves(split.Training, seed);
-        var scores = Named(SafeScores.Of(plan, SafeSummary.Of(first, plan), SafeSummary.Of(second, plan)));
+        var scores = Fidelity(SafeSummary.Of(second, plan), SafeSummary.Of(first, plan));
         scores[Scores.PhiHoldOut] = SafeScores.Of(plan, _holdOut, _real).PhiCorrelation;
         scores[Scores.Transfer] = SurvivalTransfer.C(split.Training, split.Test, seed);
         AddPrivacy(scores, PrivacyReport.Of(first, split.Test, second, new PrivacyReportOptions { Seed = seed }));
@@ -38,19 +40,22 @@ internal sealed class Judge(SafePlan plan, Split split, int seed)
     }
 
     /// <summary>What the training patients reach with each feature dealt anew.</summary>
-    public IReadOnlyDictionary<string, double> Floor() => Of(split.Training, SafeReference.Shuffled(split.Training, seed));
+    public IReadOnlyDictionary<string, double> Floor(int tables) =>
+        Of(split.Training, [.. Enumerable.Range(0, tables).Select(table => SafeReference.Shuffled(split.Training, (seed * 100L) + table))]);
 
-    private static Dictionary<string, double> Named(SafeScores safe)
+    private Dictionary<string, double> Fidelity(SafeSummary synthetic, SafeSummary real)
     {
-        var scores = new Dictionary<string, double> { [Scores.Csf] = safe.Csf, [Scores.Gsf] = safe.Gsf, [Scores.Phi] = safe.PhiCorrelation };
-        foreach (var (part, value) in safe.Clinical)
+        var safe = SafeScores.Of(plan, real, synthetic);
+        var scores = new Dictionary<string, double>
         {
-            scores[$"{Scores.Csf}_{part}"] = value;
-        }
-
-        foreach (var (part, value) in safe.Genomic)
+            [Scores.Csf] = safe.Csf,
+            [Scores.Gsf] = safe.Gsf,
+            [Scores.Phi] = safe.PhiCorrelation,
+            [Scores.PhiHoldOut] = SafeScores.Of(plan, _holdOut, synthetic).PhiCorrelation,
+        };
+        foreach (var (part, value) in safe.Clinical.Select(part => ($"{Scores.Csf}_{part.Key}", part.Value)).Concat(safe.Genomic.Select(part => ($"{Scores.Gsf}_{part.Key}", part.Value))))
         {
-            scores[$"{Scores.Gsf}_{part}"] = value;
+            scores[part] = value;
         }
 
         return scores;
