@@ -41,17 +41,16 @@ internal sealed class ArmTraining
         };
     }
 
-    /// <summary>Tables of invented patients after each round of training from a round on.</summary>
+    /// <summary>Tables of invented patients after each round of training.</summary>
     /// <param name="patients">In a table.</param>
     /// <param name="tables">A round.</param>
-    /// <param name="from">The first round of which any are wanted.</param>
-    public IEnumerable<IReadOnlyList<FeatureTable>> Rounds(int patients, int tables, int from = 1)
+    public IEnumerable<IReadOnlyList<FeatureTable>> Rounds(int patients, int tables)
     {
         var checkpoint = GlobalRound.InitialWeights(_plan);
         for (var exchange = 1; exchange <= _schedule.Total; exchange++)
         {
             checkpoint = Exchange(checkpoint, exchange);
-            if (_schedule.Ends(exchange) && _schedule.RoundOf(exchange) >= from)
+            if (_schedule.Ends(exchange))
             {
                 yield return Generate(checkpoint, patients, tables, _schedule.RoundOf(exchange));
             }
@@ -65,10 +64,11 @@ internal sealed class ArmTraining
         return GlobalRound.Aggregate(_plan, checkpoint, [.. updates]);
     }
 
+    /// <summary>Drawn at once and dealt out: a network is learned from its counts once a draw.</summary>
     private FeatureTable[] Generate(byte[] checkpoint, int patients, int tables, int round)
     {
         using var generator = TrainedGenerator.Open(_plan, GlobalRound.ModelWeights(checkpoint));
-        long Seed(int table) => DerivedSeed.From(_plan.Model.Seed, "generation", string.Create(CultureInfo.InvariantCulture, $"{round}/{table}"));
-        return [.. Enumerable.Range(1, tables).Select(table => generator.Generate(patients, Seed(table), Any))];
+        var drawn = generator.Generate(patients * tables, DerivedSeed.From(_plan.Model.Seed, "generation", round.ToString(CultureInfo.InvariantCulture)), Any);
+        return [.. Enumerable.Range(0, tables).Select(table => drawn.Select([.. Enumerable.Range(table * patients, patients)]))];
     }
 }

@@ -16,14 +16,16 @@ internal sealed class Judge(SafePlan plan, Split split, int seed)
     private readonly SafeSummary _holdOut = SafeSummary.Of(split.Test, plan);
 
     /// <summary>All scores by the names in <see cref="Scores"/>: fidelity as the mean over the tables, the rest of the first.</summary>
-    public IReadOnlyDictionary<string, double> Of(FeatureTable seen, IReadOnlyList<FeatureTable> synthetic)
+    public Dictionary<string, double> Of(FeatureTable seen, IReadOnlyList<FeatureTable> synthetic)
     {
         var fidelity = synthetic.Select(table => Fidelity(SafeSummary.Of(table, plan), _real)).ToArray();
         var scores = fidelity[0].Keys.ToDictionary(name => name, name => fidelity.Average(one => one[name]));
-        scores[Scores.Transfer] = SurvivalTransfer.C(synthetic[0], split.Test, seed);
         AddPrivacy(scores, PrivacyReport.Of(seen, split.Test, synthetic[0], new PrivacyReportOptions { Seed = seed }));
         return scores;
     }
+
+    /// <summary>C on the test patients of a network trained on synthetic patients alone.</summary>
+    public double Transfer(FeatureTable synthetic) => SurvivalTransfer.C(synthetic, split.Test, seed);
 
     /// <summary>
     /// What real patients reach: one half of the training patients judged by the other, and all of them by the test patients;

@@ -46,7 +46,16 @@ internal sealed class Measurement(FeatureTable cohort, RunsFile runs)
         var clock = Stopwatch.StartNew();
         var split = Split.Of(cohort, seed, 3);
         var judge = new Judge(_plan, split, seed);
-        var rounds = new ArmTraining(entry, arm, seed).Rounds(split.Training.Count, Tables).Select(tables => judge.Of(arm.Rows, tables)).ToArray();
+        var rounds = new List<Dictionary<string, double>>();
+        foreach (var tables in new ArmTraining(entry, arm, seed).Rounds(split.Training.Count, Tables))
+        {
+            rounds.Add(judge.Of(arm.Rows, tables));
+            if (rounds.Count == SyntheticEntry.Rounds)
+            {
+                rounds[^1][Scores.Transfer] = judge.Transfer(Joined.Of(tables));
+            }
+        }
+
         runs.Keep(entry.Name, seed, arm.Name, rounds);
         var last = rounds[^1];
         Console.WriteLine(FormattableString.Invariant(

@@ -18,7 +18,7 @@ internal sealed record SyntheticEntry(string Name, string Model, JsonObject Opti
     public static IReadOnlyList<SyntheticEntry> All { get; } =
     [
         new("bayesian-network", "bayesian-network", [], "sum", 1, MinimumPatients: 1),
-        new("vae-bgm", "vae-bgm", new JsonObject { ["klWeight"] = 0.3, ["outcomeWeight"] = 3 }, "fedavg", 40),
+        new("vae-bgm", "vae-bgm", new JsonObject { ["klWeight"] = 0.3, ["outcomeWeight"] = 3, ["averaging"] = 0.99 }, "fedavg", 40),
         new("ctgan", "ctgan", new JsonObject { ["averaging"] = 0.9 }, "fedavg", 12),
         new("bayesian-network-k10", "bayesian-network", [], "sum", 1),
     ];
