@@ -10,12 +10,23 @@ var json = new Option<string>("--json") { Required = true, Description = "The re
 var only = new Option<string[]>("--only") { DefaultValueFactory = _ => [], Description = "Only these: " + string.Join(", ", SyntheticEntry.All.Select(entry => entry.Name)), AllowMultipleArgumentsPerToken = true };
 only.AcceptOnlyFromAmong([.. SyntheticEntry.All.Select(entry => entry.Name)]);
 var seeds = new Option<int[]>("--seeds") { DefaultValueFactory = _ => [101, 102, 103, 104, 105], Description = "The splits. Settings were chosen on 1 and 2.", AllowMultipleArgumentsPerToken = true };
-var command = new RootCommand("Federated synthetic patients of the MDS cohort, judged by SAFE.") { data, json, only, seeds };
+var page = new Option<bool>("--page") { Description = "Measures nothing: writes summary, page and plots of what the result has." };
+var command = new RootCommand("Federated synthetic patients of the MDS cohort, judged by SAFE.") { data, json, only, seeds, page };
 command.SetAction(parsed =>
 {
-    var runs = new RunsFile(parsed.GetRequiredValue(json));
-    var names = parsed.GetRequiredValue(only);
-    var measurement = new Measurement(MdsCohort.Read(parsed.GetRequiredValue(data)), runs);
-    measurement.Run([.. SyntheticEntry.All.Where(entry => names.Length == 0 || names.Contains(entry.Name))], parsed.GetRequiredValue(seeds));
+    var file = parsed.GetRequiredValue(json);
+    var runs = new RunsFile(file);
+    if (!parsed.GetValue(page))
+    {
+        var names = parsed.GetRequiredValue(only);
+        SyntheticEntry[] entries = [.. SyntheticEntry.All.Where(entry => names.Length == 0 || names.Contains(entry.Name))];
+        new Measurement(MdsCohort.Read(parsed.GetRequiredValue(data)), runs).Run(entries, parsed.GetRequiredValue(seeds));
+    }
+
+    var summary = new Summary(runs);
+    runs.Summarise(summary.ToJson());
+    File.WriteAllText(Path.ChangeExtension(file, ".svg"), Figure.Fidelity(summary));
+    File.WriteAllText(Path.ChangeExtension(file, null) + "-privacy.svg", Figure.Privacy(summary));
+    File.WriteAllText(Path.ChangeExtension(file, ".md"), new Page(summary, Path.GetFileNameWithoutExtension(file)).Write());
 });
 return command.Parse(args).Invoke();
