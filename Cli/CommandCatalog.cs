@@ -10,6 +10,7 @@ using GenoMed.Fhir.Cli.Nodes;
 using GenoMed.Fhir.Cli.Runs;
 using GenoMed.Fhir.Cli.Scores;
 using GenoMed.Fhir.Cli.Synthesis;
+using GenoMed.Fhir.Cli.Validation;
 
 namespace GenoMed.Fhir.Cli;
 
@@ -25,6 +26,8 @@ internal static class CommandCatalog
         ScoreCommand.Create(),
         CohortCommand.Create(),
         GenerateCommand.Create(),
+        PublishCommand.Create(),
+        ValidateCommand.Create(),
         GuideCommand.Create(),
         RunsCommand.Create(),
         BenchCommand.Create(),

@@ -11,17 +11,24 @@ internal static class DemoRun
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
     {
         CheckWith(options);
+        CheckGenerator(options);
         var cohort = await DemoCohort.PrepareAsync(options, cancellationToken);
-        if (GuideCatalog.Default.Find(options.Guide).Dictionary.Head.Analysis is null)
+        if (IsDescriptive(options))
         {
             return await DescribeAsync(options, cohort, cancellationToken);
+        }
+
+        if (CatalogCheck.Generates(options.Model))
+        {
+            return await GeneratorDemo.RunAsync(options, cohort, cancellationToken);
         }
 
         var results = new List<ComparisonResult>();
         for (var i = 0; i < options.Repeat; i++)
         {
             var split = new DemoSplit(options with { Seed = options.Seed + i }, TimeProvider.System);
-            results.Add(await split.RunAsync(cohort, cancellationToken));
+            var (result, seconds) = await split.RunAsync(cohort, told => (told as ComparisonFinished)?.Result, cancellationToken);
+            results.Add(result with { Seconds = seconds });
             if (options.Repeat > 1)
             {
                 RepeatSummary.WriteLine(i + 1, results[^1]);
@@ -45,6 +52,21 @@ internal static class DemoRun
         }
 
         return CommandLine.Done;
+    }
+
+    private static bool IsDescriptive(DemoOptions options) => GuideCatalog.Default.Find(options.Guide).Dictionary.Head.Analysis is null;
+
+    private static void CheckGenerator(DemoOptions options)
+    {
+        if (CatalogCheck.Generates(options.Model) && IsDescriptive(options))
+        {
+            throw new UsageException($"--model {options.Model}: the guide '{options.Guide}' has no analysis with an outcome, so that its synthetic patients cannot be judged; without --model its patients are described.");
+        }
+
+        if (CatalogCheck.Generates(options.Model) && options.Repeat > 1)
+        {
+            throw new UsageException("--repeat is for models that predict a risk; a generator's comparison is one split.");
+        }
     }
 
     private static void CheckWith(DemoOptions options)

@@ -14,7 +14,12 @@ internal sealed class DemoSplit(DemoOptions options, TimeProvider time)
 {
     private readonly FederationFolder _folder = new(Path.Combine(options.Out, $"seed-{options.Seed}"));
 
-    public async Task<ComparisonResult> RunAsync(Func<int, Cohort> cohort, CancellationToken cancellationToken)
+    /// <param name="cohort">From the seed to the patients.</param>
+    /// <param name="resultOf">The result of the event that has it, else null.</param>
+    /// <param name="cancellationToken">Stops all processes.</param>
+    /// <returns>The manager's result, and the seconds of the whole split.</returns>
+    public async Task<(T Result, double Seconds)> RunAsync<T>(Func<int, Cohort> cohort, Func<ComparisonEvent, T?> resultOf, CancellationToken cancellationToken)
+        where T : class
     {
         var started = time.GetTimestamp();
         DemoFolder.Renew(_folder.Root);
@@ -29,9 +34,9 @@ internal sealed class DemoSplit(DemoOptions options, TimeProvider time)
             nodes.Tell(bars);
             await LoadAsync(loads, nodes, bars, cancellationToken);
             await WriteFederationAsync(nodes, cancellationToken);
-            return await ManagerProcess.RunAsync(_folder.Federation, Path.Combine(options.Out, "manager"), new ComparisonView(bars).Report, cancellationToken);
+            return await ManagerProcess.RunAsync(_folder.Federation, Path.Combine(options.Out, "manager"), new ComparisonView(bars).Report, resultOf, cancellationToken);
         });
-        return result with { Seconds = time.GetElapsedTime(started).TotalSeconds };
+        return (result, time.GetElapsedTime(started).TotalSeconds);
     }
 
     private string Introduction(IReadOnlyList<DemoLoad> loads)

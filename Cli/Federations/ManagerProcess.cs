@@ -7,15 +7,16 @@ namespace GenoMed.Fhir.Cli.Federations;
 internal static class ManagerProcess
 {
     /// <exception cref="IOException">The manager ended without a result; the message is what it said.</exception>
-    public static async Task<ComparisonResult> RunAsync(
-        string config, string data, Action<ComparisonEvent> tell, CancellationToken cancellationToken)
+    public static async Task<T> RunAsync<T>(
+        string config, string data, Action<ComparisonEvent> tell, Func<ComparisonEvent, T?> resultOf, CancellationToken cancellationToken)
+        where T : class
     {
         await using var child = new ChildProcess("manager", "manager", "--config", config, "--data", data, "--events", "--stop-with-parent");
-        ComparisonResult? result = null;
+        T? result = null;
         while (await child.ReadLineAsync(cancellationToken) is { } line)
         {
             var told = ComparisonEvent.FromLine(line);
-            result = told is ComparisonFinished finished ? finished.Result : result;
+            result = resultOf(told) ?? result;
             tell(told);
         }
 

@@ -32,6 +32,9 @@ internal sealed class ComparisonView(IBars bars) : IProgress<ComparisonEvent>
             case ScoreLeftOut score:
                 bars.Say($"  {score.Score} left out: {score.Reason}");
                 break;
+            case SyntheticEvaluated evaluated:
+                bars.Say(string.Create(CultureInfo.InvariantCulture, $"  {evaluated.Training}, round {evaluated.Round}: CSF {evaluated.Scores.Csf:0.000}, GSF {evaluated.Scores.Gsf:0.000}, NNDR {evaluated.Scores.NndrMedian:0.000}, MIA {evaluated.Scores.MiaAuc:0.000}"));
+                break;
             case TrainingAdvanced training:
                 Bar(training).Set(training.Done, training.Loss is { } loss ? string.Create(CultureInfo.InvariantCulture, $"loss {loss:0.000}") : null);
                 break;

@@ -27,6 +27,7 @@ internal static class NodeCommand
     private static readonly Option<string?> Store = new("--store") { Description = "sqlite (default: a file in --data) or postgres (several node processes may share it)" };
     private static readonly Option<string?> Connection = new("--connection") { Description = "Connection string of the postgres store (default: the environment's GENOMED_STORE_CONNECTION)" };
     private static readonly Option<string?> Shared = new("--shared") { Description = "Folder of the key and the jobs' files, the same for all processes that share a store (default: --data)" };
+    private static readonly Option<bool> Publication = new("--publication") { Description = "Show released synthetic data sets to anyone, read-only; fed by $import (genomed publish)" };
     private static readonly Option<bool> StopWithParent = new("--stop-with-parent") { Hidden = true };
 
     public static Command Create()
@@ -36,10 +37,11 @@ internal static class NodeCommand
 
             Example: genomed node --port 8080 --data ./hospital-a --config hospital-a.json
             To try it with curl: genomed node --port 8080 --data ./try --open
+            For people outside: genomed node --port 8090 --data ./published --publication --config publication.json
             On PostgreSQL: genomed node --port 8080 --store postgres --connection "Host=db;Database=genomed;Username=genomed"
             """)
         {
-            Port, Data, Name, Open, MinimumPatients, Store, Connection, Shared, Config, StopWithParent,
+            Port, Data, Name, Open, Publication, MinimumPatients, Store, Connection, Shared, Config, StopWithParent,
         };
         command.SetAction(CommandLine.Guard(RunAsync));
         return command;
@@ -62,6 +64,7 @@ internal static class NodeCommand
             DataDirectory = parsed.GetValue(Data) ?? file.DataDirectory,
             Name = parsed.GetValue(Name) ?? file.Name,
             Open = parsed.GetValue(Open) || file.Open,
+            Publication = file.Publication ?? (parsed.GetValue(Publication) ? new PublicationOptions() : null),
             MinimumPatients = parsed.GetValue(MinimumPatients) ?? file.MinimumPatients,
             Store = file.Store with
             {

@@ -8,7 +8,7 @@ internal static class GenerateCommand
 {
     private static readonly Option<string> Model = new("--model") { Description = "Folder of a registered generator (card.json, model.safetensors)", Required = true };
     private static readonly Option<int> N = new("--n") { Description = "How many patients, 1 to 1000000", DefaultValueFactory = _ => 1000 };
-    private static readonly Option<long> Seed = new("--seed") { Description = "The same seed gives the same patients", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> Seed = new("--seed") { Description = "The same seed gives the same patients", DefaultValueFactory = _ => 1 };
     private static readonly Option<string[]> Where = new("--where") { Description = "What holds of every patient: SF3B1=1, \"AGE > 70\", or an expression; several are joined by and" };
     private static readonly Option<string[]> Share = new("--share") { Description = "The share of patients that has a value: SF3B1=0.5, SEX:F=0.7" };
     private static readonly Option<string?> Out = new("--out") { Description = "Folder to write the files to" };

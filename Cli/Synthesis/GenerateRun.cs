@@ -17,7 +17,7 @@ internal static class GenerateRun
     public static async Task<int> RunAsync(GenerateRequest request, CancellationToken cancellationToken)
     {
         var model = await ModelRegistry.LoadAsync(request.Model, cancellationToken);
-        var result = await LocalAsync(request, model, cancellationToken);
+        var result = request.To is null ? await LocalAsync(request, model, cancellationToken) : await RemoteAsync(request, model, request.To, cancellationToken);
         GenerateTable.Write(result);
         if (request.Json is { } file)
         {
@@ -38,6 +38,15 @@ internal static class GenerateRun
         bars.Say(string.Create(CultureInfo.InvariantCulture, $"{request.Out}: {counts.Values.Sum()} resources of {set.Table.Count} synthetic patients"));
         return new GenerateResult(set.Id, set.Sha256, set.Table.Count, counts, set.Report, Stopwatch.GetElapsedTime(started).TotalSeconds);
     });
+
+    private static async Task<GenerateResult> RemoteAsync(GenerateRequest request, RegisteredModel model, Uri url, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var access = await NodeAccess.OpenAsync(url, request.Client, request.ClientKey, "system/Operation.generate-synthetic", cancellationToken);
+        var terms = new PublicationTerms(request.Title ?? $"Synthetic patients of {model.Card.Name}", request.Licence!, request.Publisher!);
+        var set = await Progressing.RunAsync(bars => RemoteSynthesis.GenerateAsync(access.Client, model, request.Rows, terms, new Told(bars), cancellationToken));
+        return new GenerateResult(set.Id, set.Sha256, set.Report.Patients, new Dictionary<string, long>(), set.Report, Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
 
     private sealed class Steps(IBar bar) : IProgress<int>
     {

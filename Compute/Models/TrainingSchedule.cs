@@ -7,7 +7,8 @@ namespace GenoMed.Fhir.Compute.Models;
 /// <param name="Before">Exchanges before the first round of training: after them the state generates nothing yet.</param>
 /// <param name="Rounds">Rounds of training; the state generates after each.</param>
 /// <param name="After">Exchanges after the last, which train nothing more.</param>
-public sealed record TrainingSchedule(JsonObject Options, int Before, int Rounds, int After)
+/// <param name="Epochs">Passes over a node's rows in a round that suit the model where nothing else is asked for.</param>
+public sealed record TrainingSchedule(JsonObject Options, int Before, int Rounds, int After, int Epochs)
 {
     /// <summary>All exchanges: a plan's rounds.</summary>
     public int Total => Before + Rounds + After;

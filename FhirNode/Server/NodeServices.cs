@@ -8,6 +8,7 @@ using GenoMed.Fhir.Node.Interactions.Writes;
 using GenoMed.Fhir.Node.Jobs;
 using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Node.Publication;
 using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.Operations;
@@ -82,11 +83,12 @@ public static class NodeServices
             MinimumPatients = options.MinimumPatients,
             ConcurrentJobs = options.Limits.MaxConcurrentJobs,
         });
-        services.AddOperations();
+        services.AddOperations(publication: options.Publication is not null);
         services.AddSingleton<OperationTable>().AddSingleton<WiredDefinitions>().AddSingleton<OperationRunner>().AddSingleton<ReleaseGate>()
-            .AddSingleton(options.Bulk).AddSingleton<ISearchParser, QuerySearchParser>().AddSingleton<IWriteCheck, WriteCheck>()
+            .AddSingleton(options.Bulk).AddSingleton<ISearchParser, QuerySearchParser>().AddSingleton<WriteCheck>()
             .AddSingleton<JobBodies>().AddSingleton<JobWorkspaces>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobLoader>().AddSingleton<JobClaims>().AddSingleton<JobsElsewhere>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
             .AddHostedService<JobRecovery>().AddHostedService<JobSweeper>();
+        services.AddSingleton<IWriteCheck>(provider => options.Publication is null ? provider.GetRequiredService<WriteCheck>() : new PublicationCheck(provider.GetRequiredService<WriteCheck>()));
         if (options.Store.IsShared)
         {
             services.AddHostedService<JobFollower>();

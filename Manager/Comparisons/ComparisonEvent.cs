@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GenoMed.Fhir.Manager.Comparisons.Generators;
 
 namespace GenoMed.Fhir.Manager.Comparisons;
 
@@ -10,7 +11,9 @@ namespace GenoMed.Fhir.Manager.Comparisons;
 [JsonDerivedType(typeof(TrainingAdvanced), "training")]
 [JsonDerivedType(typeof(ModelEvaluated), "evaluated")]
 [JsonDerivedType(typeof(ScoreLeftOut), "score-left-out")]
+[JsonDerivedType(typeof(SyntheticEvaluated), "synthetic-evaluated")]
 [JsonDerivedType(typeof(ComparisonFinished), "finished")]
+[JsonDerivedType(typeof(GeneratorsFinished), "generators-finished")]
 public abstract record ComparisonEvent
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -48,3 +51,12 @@ public sealed record ScoreLeftOut(string Score, string Reason) : ComparisonEvent
 
 /// <summary>All is done.</summary>
 public sealed record ComparisonFinished(ComparisonResult Result) : ComparisonEvent;
+
+/// <summary>A generator has been evaluated after a round of training.</summary>
+/// <param name="Training">federated, centralised, or isolated at a node.</param>
+/// <param name="Round">From 1.</param>
+/// <param name="Scores">Its scores.</param>
+public sealed record SyntheticEvaluated(string Training, int Round, SyntheticScores Scores) : ComparisonEvent;
+
+/// <summary>All is done, of a generator.</summary>
+public sealed record GeneratorsFinished(GeneratorResult Result) : ComparisonEvent;

@@ -48,17 +48,16 @@ public sealed record ComparisonOptions
     /// <summary>Auxiliary features of the guide that the model takes beside its inputs, such as a slide embedding.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
 
-    /// <summary>The aggregation strategy's name in the catalogue.</summary>
-    [Required]
-    public string Strategy { get; init; } = StrategyCatalog.Default;
+    /// <summary>The aggregation strategy's name in the catalogue; null for the model's own: <c>sum</c> where its state is counts, else <c>fedavg</c>.</summary>
+    public string? Strategy { get; init; }
 
-    /// <summary>Rounds of the federation.</summary>
+    /// <summary>Rounds of training; null for 60, and 5 of a generator.</summary>
     [Range(1, 100_000)]
-    public int Rounds { get; init; } = 60;
+    public int? Rounds { get; init; }
 
-    /// <summary>Epochs at each node in each round.</summary>
+    /// <summary>Epochs at each node in each round; null for 1, and what suits it of a generator.</summary>
     [Range(1, 100_000)]
-    public int LocalEpochs { get; init; } = 1;
+    public int? LocalEpochs { get; init; }
 
     /// <summary>A round goes on while this many nodes answer; null for all but one.</summary>
     [Range(1, 1000)]
@@ -93,6 +92,9 @@ public sealed record ComparisonOptions
             ? throw OperationProblem.Invalid($"'{unknown}' is no auxiliary feature of the guide {guide.Name}; it has: {string.Join(", ", guide.Auxiliary.Take(8))}.")
             : [.. guide.Dictionary.Schema.WithRole(FeatureRole.Input).Select(feature => feature.Name), .. With];
     }
+
+    /// <summary>Rounds of training of a model.</summary>
+    public int RoundsOf(IModel model) => Rounds ?? (model is IGenerator ? 5 : 60);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Federation;
+using GenoMed.Fhir.Compute.Models;
 using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Manager.Experiments;
 
@@ -17,9 +18,9 @@ internal sealed class Trainings(ComparisonOptions options, Guide guide, Federate
             Inputs = options.InputsOf(guide),
             Model = options.Model,
             ModelOptions = options.ModelOptions,
-            Strategy = new StrategyPlan(options.Strategy),
-            Rounds = options.Rounds,
-            LocalEpochs = options.LocalEpochs,
+            Strategy = new StrategyPlan(options.Strategy ?? StrategyCatalog.Default),
+            Rounds = options.RoundsOf(ModelCatalog.Find(options.Model)),
+            LocalEpochs = options.LocalEpochs ?? 1,
             MinimumNodes = options.MinimumNodes,
             Seed = options.Seed,
         };

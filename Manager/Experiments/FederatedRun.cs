@@ -20,30 +20,30 @@ public sealed class FederatedRun(RunStore runs, FederatedRunOptions options, Tim
     /// <exception cref="RunFailedException">Too few nodes answered a step.</exception>
     /// <exception cref="ArgumentException">The request does not fit its schema.</exception>
     public async Task<FederatedRunResult> StartAsync(
-        FederatedRunRequest request, IReadOnlyList<IFederationNode> nodes, IProgress<RunEvent>? progress, CancellationToken cancellationToken)
+        FederatedRunRequest request, IReadOnlyList<IFederationNode> nodes, IProgress<RunEvent>? progress, CancellationToken cancellationToken, IRoundWatch? watch = null)
     {
         var statistics = await StatisticsAsync(request, nodes, progress, cancellationToken);
         var runId = await runs.NewIdAsync(request.Name, request.Seed, cancellationToken);
         var plan = PlanBuilder.Build(request, DatasetStatistics.Combine(statistics), nodes.Count, runId);
-        return await StartAsync(plan, nodes, progress, cancellationToken);
+        return await StartAsync(plan, nodes, progress, cancellationToken, watch);
     }
 
     /// <summary>Runs a plan that is fixed already, for example one node alone on the federation's scaler.</summary>
     /// <exception cref="RunFailedException">Too few nodes answered a round.</exception>
     public async Task<FederatedRunResult> StartAsync(
-        TrainingPlan plan, IReadOnlyList<IFederationNode> nodes, IProgress<RunEvent>? progress, CancellationToken cancellationToken)
+        TrainingPlan plan, IReadOnlyList<IFederationNode> nodes, IProgress<RunEvent>? progress, CancellationToken cancellationToken, IRoundWatch? watch = null)
     {
         var weights = GlobalRound.InitialWeights(plan);
         await runs.CreateAsync(plan, nodes, weights, cancellationToken);
-        return await GoOnAsync(new Checkpoint(plan, 0, weights), nodes, progress, cancellationToken);
+        return await GoOnAsync(new Checkpoint(plan, 0, weights), nodes, progress, watch, cancellationToken);
     }
 
     /// <summary>Goes on with a run from its last aggregated round; the weights come out as if it had never stopped.</summary>
     /// <exception cref="RunFailedException">Too few nodes answered a round.</exception>
     /// <exception cref="GenoMed.Fhir.R5.Outcomes.OperationProblem">NotFound: there is no such run.</exception>
     public async Task<FederatedRunResult> ResumeAsync(
-        string runId, IReadOnlyList<IFederationNode> nodes, IProgress<RunEvent>? progress, CancellationToken cancellationToken)
-        => await GoOnAsync(await runs.CheckpointAsync(runId, cancellationToken), nodes, progress, cancellationToken);
+        string runId, IReadOnlyList<IFederationNode> nodes, IProgress<RunEvent>? progress, CancellationToken cancellationToken, IRoundWatch? watch = null)
+        => await GoOnAsync(await runs.CheckpointAsync(runId, cancellationToken), nodes, progress, watch, cancellationToken);
 
     private async Task<IReadOnlyList<DatasetStatistics>> StatisticsAsync(
         FederatedRunRequest request, IReadOnlyList<IFederationNode> nodes, IProgress<RunEvent>? progress, CancellationToken cancellationToken)
@@ -61,14 +61,17 @@ public sealed class FederatedRun(RunStore runs, FederatedRunOptions options, Tim
     }
 
     private async Task<FederatedRunResult> GoOnAsync(
-        Checkpoint checkpoint, IReadOnlyList<IFederationNode> nodes, IProgress<RunEvent>? progress, CancellationToken cancellationToken)
+        Checkpoint checkpoint, IReadOnlyList<IFederationNode> nodes, IProgress<RunEvent>? progress, IRoundWatch? watch, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var rounds = new RoundLoop(_poll, runs, checkpoint.Plan, nodes, progress, time);
         var state = checkpoint.Weights;
+        // A manager may have died between saving a round and looking at it.
+        await WatchAsync(watch, checkpoint.Plan, checkpoint.Round, state, cancellationToken);
         for (var round = checkpoint.Round + 1; round <= checkpoint.Plan.Rounds; round++)
         {
             state = await rounds.RunAsync(round, state, cancellationToken);
+            await WatchAsync(watch, checkpoint.Plan, round, state, cancellationToken);
         }
 
         var weights = GlobalRound.ModelWeights(state);
@@ -85,6 +88,14 @@ public sealed class FederatedRun(RunStore runs, FederatedRunOptions options, Tim
             Seconds = seconds,
             LeftOut = rounds.LeftOut,
         };
+    }
+
+    private static async Task WatchAsync(IRoundWatch? watch, TrainingPlan plan, int round, byte[] state, CancellationToken cancellationToken)
+    {
+        if (watch is not null && round > 0)
+        {
+            await watch.AfterAsync(plan, round, GlobalRound.ModelWeights(state), cancellationToken);
+        }
     }
 
     internal static RunEvent Told<T>(NodeAnswer<T> answer, RunEventKind good, int round, int rounds, double? loss)

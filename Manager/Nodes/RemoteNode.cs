@@ -1,11 +1,13 @@
 using System.Text.Json;
 using GenoMed.Fhir.Compute.Federation;
 using GenoMed.Fhir.Compute.Federation.Exchange;
+using GenoMed.Fhir.Compute.Models.Fidelity;
 using GenoMed.Fhir.Manager.Experiments;
 using GenoMed.Fhir.Operations.Contracts;
 using GenoMed.Fhir.Operations.Contracts.Binding;
 using GenoMed.Fhir.Operations.Contracts.DatasetStatistics;
 using GenoMed.Fhir.Operations.Contracts.EvaluateModel;
+using GenoMed.Fhir.Operations.Contracts.EvaluateSynthetic;
 using GenoMed.Fhir.Operations.Contracts.TrainRound;
 
 namespace GenoMed.Fhir.Manager.Nodes;
@@ -49,6 +51,36 @@ public sealed class RemoteNode(NodeClient client, string dataset) : IFederationN
     /// <summary>Harrell's C of a clinical score of the guide on the patients that have its inputs.</summary>
     public Task<EvaluateModelOutput> EvaluateScoreAsync(string score, string outcome, CancellationToken cancellationToken)
         => EvaluateAsync(new EvaluateModelInput { Dataset = dataset, Score = score, Outcome = outcome }, cancellationToken);
+
+    /// <summary>How synthetic patients compare with those of this dataset.</summary>
+    /// <param name="plan">The same at every node.</param>
+    /// <param name="synthetic">The guide's CSV; null for ceiling and floor alone.</param>
+    /// <param name="holdOut">A dataset of the same node; null for none.</param>
+    /// <param name="parts">What is looked at.</param>
+    /// <param name="seed">Of halves, shuffles and attacks.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<SafeEvidence> EvaluateSyntheticAsync(
+        SafePlan plan, byte[]? synthetic, string? holdOut, IReadOnlyList<SafePart> parts, int seed, CancellationToken cancellationToken)
+    {
+        var input = new EvaluateSyntheticInput
+        {
+            Dataset = dataset,
+            HoldOut = holdOut,
+            Plan = plan.ToJson(),
+            Synthetic = synthetic is null ? null : new BinaryContent("text/csv", synthetic),
+            Parts = [.. parts.Select(part => part.ToString().ToLowerInvariant())],
+            Seed = seed,
+        };
+        var output = await client.InvokeAsync(ContractCatalog.EvaluateSynthetic, input, cancellationToken);
+        try
+        {
+            return SafeEvidence.FromJson(output.Evidence);
+        }
+        catch (ArgumentException e)
+        {
+            throw new NodeUnavailableException(Name, $"sent evidence that cannot be read: {e.Message}", e);
+        }
+    }
 
     private Task<EvaluateModelOutput> EvaluateAsync(EvaluateModelInput input, CancellationToken cancellationToken)
         => client.InvokeAsync(ContractCatalog.EvaluateModel, input, cancellationToken);

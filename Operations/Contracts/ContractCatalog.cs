@@ -1,10 +1,13 @@
 using GenoMed.Fhir.Operations.Contracts.DatasetStatistics;
 using GenoMed.Fhir.Operations.Contracts.EvaluateModel;
+using GenoMed.Fhir.Operations.Contracts.EvaluateSynthetic;
 using GenoMed.Fhir.Operations.Contracts.Export;
 using GenoMed.Fhir.Operations.Contracts.ExportDataset;
 using GenoMed.Fhir.Operations.Contracts.ExtractDataset;
+using GenoMed.Fhir.Operations.Contracts.GenerateSynthetic;
 using GenoMed.Fhir.Operations.Contracts.Import;
 using GenoMed.Fhir.Operations.Contracts.QualityReport;
+using GenoMed.Fhir.Operations.Contracts.Release;
 using GenoMed.Fhir.Operations.Contracts.TrainRound;
 using GenoMed.Fhir.Operations.Contracts.ViewDefinitionExport;
 using GenoMed.Fhir.Operations.Contracts.ViewDefinitionRun;
@@ -25,6 +28,11 @@ public static class ContractCatalog
     public static TypedContract<TrainRoundInput, TrainRoundOutput> TrainRound { get; } = new("train-round");
 
     public static TypedContract<EvaluateModelInput, EvaluateModelOutput> EvaluateModel { get; } = new("evaluate-model");
+
+    public static TypedContract<GenerateSyntheticInput, GenerateSyntheticOutput> GenerateSynthetic { get; } = new("generate-synthetic");
+
+    public static TypedContract<ReleaseInput, ReleaseOutput> Release { get; } = new("Library-release");
+    public static TypedContract<EvaluateSyntheticInput, EvaluateSyntheticOutput> EvaluateSynthetic { get; } = new("evaluate-synthetic");
 
     public static TypedContract<ViewDefinitionRunInput, ViewDefinitionRunOutput> ViewDefinitionRun { get; } = new("viewdefinition-run");
 
@@ -71,6 +79,9 @@ public static class ContractCatalog
         DatasetStatistics.Operation,
         TrainRound.Operation,
         EvaluateModel.Operation,
+        GenerateSynthetic.Operation,
+        Release.Operation,
+        EvaluateSynthetic.Operation,
         ViewDefinitionRun.Operation,
         ViewDefinitionExport.Operation,
         Export.Operation,

@@ -1,14 +1,17 @@
 using GenoMed.Fhir.Operations.DatasetStatistics;
 using GenoMed.Fhir.Operations.EvaluateModel;
+using GenoMed.Fhir.Operations.EvaluateSynthetic;
 using GenoMed.Fhir.Operations.Everything;
 using GenoMed.Fhir.Operations.Expand;
 using GenoMed.Fhir.Operations.Export;
 using GenoMed.Fhir.Operations.ExportDataset;
 using GenoMed.Fhir.Operations.ExtractDataset;
+using GenoMed.Fhir.Operations.GenerateSynthetic;
 using GenoMed.Fhir.Operations.Import;
 using GenoMed.Fhir.Operations.Lookup;
 using GenoMed.Fhir.Operations.Purge;
 using GenoMed.Fhir.Operations.QualityReport;
+using GenoMed.Fhir.Operations.Release;
 using GenoMed.Fhir.Operations.ResourceMeta;
 using GenoMed.Fhir.Operations.Subsumes;
 using GenoMed.Fhir.Operations.TrainRound;
@@ -30,6 +33,9 @@ internal static class OperationCatalog
         typeof(DatasetStatisticsOperation),
         typeof(TrainRoundOperation),
         typeof(EvaluateModelOperation),
+        typeof(GenerateSyntheticOperation),
+        typeof(ReleaseOperation),
+        typeof(EvaluateSyntheticOperation),
         typeof(ViewDefinitionRunOperation),
         typeof(ViewDefinitionExportOperation),
         typeof(SystemExportOperation),
@@ -48,5 +54,16 @@ internal static class OperationCatalog
         typeof(SubsumesOperation),
         typeof(ValidateCodeOfSetOperation),
         typeof(ExpandOperation),
+    ];
+
+    /// <summary>Those of a node in publication mode: read and export what is released, and <c>$import</c> that feeds it.</summary>
+    public static IReadOnlyList<Type> Publication { get; } =
+    [
+        typeof(PatientEverythingOperation),
+        typeof(GroupEverythingOperation),
+        typeof(SystemExportOperation),
+        typeof(PatientExportOperation),
+        typeof(GroupExportOperation),
+        typeof(ImportOperation),
     ];
 }

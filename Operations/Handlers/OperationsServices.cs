@@ -17,7 +17,9 @@ public static class OperationsServices
     /// Adds every <see cref="IOperation"/> of the catalogue. The host adds <c>IResourceStore</c>; it may add
     /// <see cref="OperationsOptions"/> and <see cref="GuideCatalog"/> of its own first.
     /// </summary>
-    public static IServiceCollection AddOperations(this IServiceCollection services)
+    /// <param name="services">The host's.</param>
+    /// <param name="publication">Only what a node in publication mode has.</param>
+    public static IServiceCollection AddOperations(this IServiceCollection services, bool publication = false)
     {
         services.TryAddSingleton(new OperationsOptions());
         services.TryAddSingleton(new BulkOptions());
@@ -29,7 +31,7 @@ public static class OperationsServices
         services.AddSingleton<DatasetRegistry>();
         services.AddSingleton<JobLane>();
         services.AddSingleton<EvaluateModelJob>();
-        foreach (var operation in OperationCatalog.All)
+        foreach (var operation in publication ? OperationCatalog.Publication : OperationCatalog.All)
         {
             services.AddSingleton(typeof(IOperation), operation);
         }

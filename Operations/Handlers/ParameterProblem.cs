@@ -13,5 +13,18 @@ internal static class ParameterProblem
 
     public static OperationProblem NotFound(string parameter, string diagnostics) => OperationProblem.NotFound(diagnostics, Expression(parameter));
 
+    /// <summary>What does not know of parameters says what is wrong; here it points at the parameter.</summary>
+    public static void Pointing(string parameter, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (OperationProblem problem) when (problem.Issues.All(issue => issue.Expression is null))
+        {
+            throw new OperationProblem(problem.Kind, [.. problem.Issues.Select(issue => issue with { Expression = Expression(parameter) })]);
+        }
+    }
+
     public static OperationProblem Required(string parameter, string diagnostics) => OperationProblem.Required(diagnostics, Expression(parameter));
 }

@@ -9,7 +9,8 @@ internal static class SampleObservations
 {
     private static readonly string[] LoincCodes = ["718-7", "777-3", "751-8", "26464-8", "2157-6", "1975-2"];
 
-    public static IReadOnlyList<byte[]> Make(int count) => [.. Enumerable.Range(0, count).Select(i => Encoding.UTF8.GetBytes(Json(i)))];
+    /// <summary>So many, each with a number of its own from the first on.</summary>
+    public static IReadOnlyList<byte[]> Make(int count, int first = 0) => [.. Enumerable.Range(first, count).Select(i => Encoding.UTF8.GetBytes(Json(i)))];
 
     public static StoreWrite AsWrite(byte[] json, int number)
         => new(StoreMethod.Create, "Observation", $"obs-{number:D8}", Resource.Parse(json));

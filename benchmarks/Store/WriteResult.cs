@@ -2,7 +2,7 @@ namespace GenoMed.Fhir.Store.Benchmarks;
 
 /// <summary>How fast a store wrote, beside the bare driver in the same run.</summary>
 /// <param name="Engine">sqlite or postgres.</param>
-/// <param name="Shape">transactions (of 100 resources, several clients at once) or import (one stream, commits of 1,000).</param>
+/// <param name="Shape">transactions (of 100 resources, several clients at once) or import (one stream, commits of 5,000).</param>
 /// <param name="Resources">How many were written.</param>
 /// <param name="RowsPerResource">Rows of all tables, index rows included.</param>
 /// <param name="StorePerSecond">Resources a second through the store: parsed, indexed, written and flushed.</param>

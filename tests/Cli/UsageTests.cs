@@ -16,12 +16,24 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("--model", "oracle", "deepsurv")]
-    [InlineData("--model", "ctgan", "predicts no risk; those that do: deepsurv, savae")]
+    [InlineData("--model", "bayes", "vae-bgm, ctgan, bayesian-network")]
     [InlineData("--strategy", "vote", "fedavg")]
     public async Task GivenAnUnknownName_WhenTheDemoIsAsked_ThenItListsWhatThereIsBeforeAnythingStarts(string option, string value, string known)
     {
         using var folder = new TemporaryFolder();
         await RefusedAsync(2, known, "demo", "--out", folder["out"], option, value);
+        Assert.False(Directory.Exists(folder["out"]));
+    }
+
+    [Theory]
+    [InlineData("no analysis with an outcome", "--guide", "scd", "--model", "vae-bgm")]
+    [InlineData("its strategy is 'sum', not 'fedavg'", "--model", "bn", "--strategy", "fedavg")]
+    [InlineData("needs a generator", "--model", "savae", "--strategy", "syntheticsharing")]
+    [InlineData("--repeat", "--model", "ctgan", "--repeat", "3")]
+    public async Task GivenAGeneratorThatCannotBeCompared_WhenTheDemoIsAsked_ThenItSaysWhyBeforeAnythingStarts(string reason, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        await RefusedAsync(2, reason, ["demo", "--out", folder["out"], .. arguments]);
         Assert.False(Directory.Exists(folder["out"]));
     }
 

@@ -24,7 +24,7 @@ internal sealed class BayesianNetworkModel : IGenerator
 
     /// <summary>One count a round of training: after the first the columns are independent, after the second a forest.</summary>
     public TrainingSchedule Schedule(JsonObject options, int rounds) =>
-        new(ModelOptions.Resolve<BayesianNetworkOptions>(options), 0, rounds, Math.Max(0, Rounds - rounds));
+        new(ModelOptions.Resolve<BayesianNetworkOptions>(options), 0, rounds, Math.Max(0, Rounds - rounds), Epochs: 1);
 
     public IReadOnlyDictionary<string, torch.Tensor> CreateState(ModelPlan plan) => NetworkCounts.Zero(new NetworkLayout(plan)).ToState();
 

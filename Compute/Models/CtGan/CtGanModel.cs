@@ -58,7 +58,7 @@ internal sealed class CtGanModel : IGenerator
 
     /// <summary>The encoder's rounds come first.</summary>
     public TrainingSchedule Schedule(JsonObject options, int rounds) =>
-        new(ModelOptions.Resolve<CtGanOptions>(options), ModelOptions.Read<CtGanOptions>(options).EncoderRounds, rounds, 0);
+        new(ModelOptions.Resolve<CtGanOptions>(options), ModelOptions.Read<CtGanOptions>(options).EncoderRounds, rounds, 0, Epochs: 12);
 
     public FeatureTable Generate(
         ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, int count, long seed, IReadOnlyDictionary<string, double>? conditions = null) => SeededRound.Detached(() =>
@@ -79,7 +79,7 @@ internal sealed class CtGanModel : IGenerator
         }
 
         var encodes = request.Round <= network.Options.EncoderRounds || network.Module.Summary.IsEmpty;
-        network.Summarise(rows, keepsModes: !encodes);
+        network.Summarise(rows, keepsModes: !encodes, request.MinimumPatients);
     }
 
     private static IAdversarialLoop Loops(CtGanNetwork network, TabularRows rows, long seed, IReadOnlyDictionary<string, Tensor> state, TrainRequest request)

@@ -66,7 +66,7 @@ internal sealed class VaeBgmModel : IGenerator
         var read = ModelOptions.Read<VaeBgmOptions>(options);
         var resolved = ModelOptions.Resolve<VaeBgmOptions>(options);
         resolved["trainingRounds"] = rounds;
-        return new TrainingSchedule(resolved, 0, rounds, read.PriorOnly ? 0 : read.MixtureRounds);
+        return new TrainingSchedule(resolved, 0, rounds, read.PriorOnly ? 0 : read.MixtureRounds, Epochs: 30);
     }
 
     public FeatureTable Generate(

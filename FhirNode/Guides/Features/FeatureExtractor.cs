@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Guides.Publishing;
 using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Guides.Features;
@@ -9,7 +10,8 @@ public static class FeatureExtractor
     /// <summary>Reads every resource type that the guide uses once.</summary>
     /// <param name="guide">The guide.</param>
     /// <param name="scan">All current resources of a type.</param>
-    /// <param name="patientIds">Logical ids of the Patients to take (a Group's members), or null for all with the guide's disease.</param>
+    /// <param name="patientIds">Logical ids of the Patients to take (a Group's members), or null for all with the guide's disease that are not synthetic: a
+    /// generator's patients must not be learned from again unless their Group is named.</param>
     /// <param name="cancellationToken">Stops between resources.</param>
     /// <returns>Rows ordered by source identifier, ordinal; missing is NaN.</returns>
     /// <exception cref="R5.Outcomes.OperationProblem">A view is not valid, or two patients have the same source identifier.</exception>
@@ -26,6 +28,11 @@ public static class FeatureExtractor
             var takers = ofType.ToArray();
             await foreach (var resource in scan(ofType.Key, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
             {
+                if (patientIds is null && resource.ResourceType == "Patient" && Synthetic.Is(resource))
+                {
+                    continue;
+                }
+
                 foreach (var reader in takers)
                 {
                     reader.Read(resource, table);

@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Guides.Publishing;
 
@@ -17,4 +18,10 @@ public static class Synthetic
 
     /// <summary><c>meta.tag</c> of every resource of a synthetic data set, beside the security label <see cref="Invented.Label"/>.</summary>
     public static readonly Coding Tag = new(TagSystem, TagCode, "Synthetic data");
+
+    /// <summary>Whether a resource carries <see cref="Tag"/>.</summary>
+    public static bool Is(Resource resource) => Invented.Has(resource, "tag", Tag);
+
+    /// <summary>Whether a resource carries <see cref="Tag"/> and the security label of invented patients.</summary>
+    public static bool IsLabelled(Resource resource) => Is(resource) && Invented.Is(resource);
 }

@@ -14,6 +14,15 @@ public static class FhirInstant
     /// <summary>UTC with milliseconds, such as <c>2026-01-31T12:00:00.000Z</c>: texts sort as their times do.</summary>
     public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture);
 
+    /// <summary>The same as UTF-8, into exactly <see cref="Length"/> bytes.</summary>
+    public static void Write(DateTimeOffset time, Span<byte> utf8)
+    {
+        if (!time.UtcDateTime.TryFormat(utf8, out _, Pattern, CultureInfo.InvariantCulture))
+        {
+            throw new ArgumentException($"An instant has {Length} bytes; there are {utf8.Length}.", nameof(utf8));
+        }
+    }
+
     /// <summary>Reads an instant.</summary>
     /// <exception cref="OperationProblem">Seconds or offset are missing, or it is no time at all.</exception>
     public static DateTimeOffset Parse(string text)

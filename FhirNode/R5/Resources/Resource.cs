@@ -17,6 +17,7 @@ public sealed class Resource
     private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Disallow };
 
     private readonly Lazy<JsonElement> _element;
+    private string? _type;
 
     private Resource(ReadOnlyMemory<byte> json, JsonElement? parsed)
     {
@@ -33,7 +34,7 @@ public sealed class Resource
     public JsonElement Element => _element.Value;
 
     /// <summary>The value of <c>resourceType</c>.</summary>
-    public string ResourceType => Text("resourceType") ?? throw OperationProblem.Invalid("The resource has no resourceType.", "Resource");
+    public string ResourceType => _type ??= Text("resourceType") ?? throw OperationProblem.Invalid("The resource has no resourceType.", "Resource");
 
     /// <summary>The logical id, or null before the server has assigned one.</summary>
     public string? Id => Text("id");

@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Node.Publication;
 using GenoMed.Fhir.R5.Outcomes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,7 @@ internal sealed class IdentityMiddleware(RequestDelegate next, TokenVerifier tok
 {
     private const string Scheme = "Bearer";
     private readonly bool _open = options.Value.Open;
+    private readonly bool _isPublic = options.Value.Publication is { OpenReads: true };
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -28,7 +30,13 @@ internal sealed class IdentityMiddleware(RequestDelegate next, TokenVerifier tok
 
     private async Task<Caller> AuthenticateAsync(HttpContext http)
     {
-        var token = BearerToken(http.Request.Headers.Authorization.ToString());
+        var header = http.Request.Headers.Authorization.ToString();
+        if (_isPublic && header.Length == 0)
+        {
+            return PublicReader.Caller;
+        }
+
+        var token = BearerToken(header);
         if (token is not null && await tokens.VerifyAsync(token) is { } caller)
         {
             return caller;

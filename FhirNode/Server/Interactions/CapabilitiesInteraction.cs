@@ -3,6 +3,7 @@ using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Node.Publication;
 using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Search.Includes;
 using GenoMed.Fhir.Operations.Contracts;
@@ -18,6 +19,7 @@ namespace GenoMed.Fhir.Node.Interactions;
 internal sealed class CapabilitiesInteraction : IInteraction
 {
     private static readonly string[] ResourceInteractions = ["read", "vread", "update", "patch", "delete", "history-instance", "history-type", "create", "search-type"];
+    private static readonly string[] ReadInteractions = ["read", "vread", "history-instance", "history-type", "search-type"];
     private readonly Lazy<FhirResult> _statement;
 
     public CapabilitiesInteraction(OperationTable operations, GuideCatalog guides, NodeAddress address, IOptions<NodeOptions> options, TimeProvider time)
@@ -31,21 +33,37 @@ internal sealed class CapabilitiesInteraction : IInteraction
     public Task<FhirResult> RunAsync(FhirCall call, CancellationToken cancellationToken) => Task.FromResult(_statement.Value);
 
     private static CapabilityStatement Statement(OperationTable operations, ILookup<string, string> profiles, NodeAddress address, NodeOptions options, DateTimeOffset started)
-        => new(address.BaseUrl, "GenoMed.Fhir", Version(), started, $"GenoMed.Fhir node '{options.Name}'", [.. R5Definitions.Instance.ResourceTypes.Select(type => Type(type, operations, options) with { SupportedProfiles = [.. profiles[type]] })])
+        => new(address.BaseUrl, "GenoMed.Fhir", Version(), started, Description(options), [.. Types(options).Select(type => Type(type, operations, options) with { SupportedProfiles = [.. profiles[type]] })])
         {
-            Interactions = ["transaction", "batch", "history-system", "search-system"],
+            Interactions = options.Publication is null ? ["transaction", "batch", "history-system", "search-system"] : ["batch", "search-system"],
             Operations = [.. Listed(operations, contract => contract.System)],
-            PatchFormats = [JsonPatch.MediaType, Negotiation.FhirJson],
+            PatchFormats = options.Publication is null ? [JsonPatch.MediaType, Negotiation.FhirJson] : [],
             Instantiates = ["http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data"],
-            RequiresToken = !options.Open,
+            RequiresToken = !options.Open && options.Publication is not { OpenReads: true },
         };
 
-    private static CapabilityResource Type(string type, OperationTable operations, NodeOptions options) => new(type, ResourceInteractions)
+    private static string Description(NodeOptions options) => options.Publication is null
+        ? $"GenoMed.Fhir node '{options.Name}'"
+        : $"GenoMed.Fhir node '{options.Name}': released synthetic data sets, read-only. No patient here exists.";
+
+    /// <summary>What a publication node may hold is what its readers may read.</summary>
+    private static IEnumerable<string> Types(NodeOptions options) => options.Publication is null
+        ? R5Definitions.Instance.ResourceTypes
+        : R5Definitions.Instance.ResourceTypes.Where(type => PublicReader.Caller.Scopes.AllowsResource(type, 'r'));
+
+    private static CapabilityResource Type(string type, OperationTable operations, NodeOptions options) => options.Publication is not null
+        ? Readable(type, operations, options)
+        : Readable(type, operations, options) with
+        {
+            Interactions = ResourceInteractions,
+            UpdateCreate = true,
+            ConditionalCreate = true,
+            ConditionalDelete = options.DeleteMultiple ? "multiple" : "single",
+        };
+
+    private static CapabilityResource Readable(string type, OperationTable operations, NodeOptions options) => new(type, PublicReader.Caller.Scopes.AllowsResource(type, 's') ? ReadInteractions : ["read", "vread", "history-instance"])
     {
         ReadHistory = true,
-        UpdateCreate = true,
-        ConditionalCreate = true,
-        ConditionalDelete = options.DeleteMultiple ? "multiple" : "single",
         ReferencePolicy = options.References == ValidationPolicy.Enforce ? ["literal", "enforced"] : ["literal"],
         Operations = [.. Listed(operations, contract => (contract.Type || contract.Instance) && contract.IsOn(type))],
         SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(SearchName.IsSearchable).Select(CapabilitySearchParameter.Of)],

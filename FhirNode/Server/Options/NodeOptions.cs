@@ -51,6 +51,9 @@ public sealed record NodeOptions
     /// <summary>Exports and imports.</summary>
     public BulkOptions Bulk { get; init; } = new();
 
+    /// <summary>Not null: the node shows released synthetic data sets, is read-only but for <c>$import</c>, and has no hospital's operations.</summary>
+    public PublicationOptions? Publication { get; init; }
+
     /// <summary>The folder of the key and the jobs' files.</summary>
     internal string Shared => Store.SharedDirectory ?? DataDirectory;
 

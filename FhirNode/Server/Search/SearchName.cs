@@ -55,7 +55,6 @@ internal sealed record SearchName(SearchParameterDefinition Definition, SearchKi
     {
         { Kind: SearchKind.Id } => ["not"],
         { Code: "_lastUpdated" } => [],
-        { Kind: SearchKind.Token } when name.Code.StartsWith("combo-", StringComparison.Ordinal) => ["not", "missing", "in", "not-in", "above", "below"],
         { Kind: SearchKind.Token } => ["not", "missing", "text", "code-text", "in", "not-in", "above", "below", "of-type"],
         { Kind: SearchKind.String } => ["exact", "contains", "text", "missing"],
         { Kind: SearchKind.Reference } => ["identifier", "below", "text", "missing"],

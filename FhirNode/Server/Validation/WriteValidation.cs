@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Node.Publication;
 using GenoMed.Fhir.Operations.Conformance;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
@@ -11,6 +12,7 @@ namespace GenoMed.Fhir.Node.Validation;
 internal sealed partial class WriteValidation(ConformanceService conformance, IOptions<NodeOptions> options, ILogger<WriteValidation> logger)
 {
     private readonly ValidationPolicy _policy = options.Value.Validation;
+    private readonly bool _isPublication = options.Value.Publication is not null;
 
     /// <exception cref="OperationProblem">Unprocessable (422) under <see cref="ValidationPolicy.Enforce"/> when there is an error.</exception>
     /// <returns>The issues with which it may be stored all the same.</returns>
@@ -32,6 +34,10 @@ internal sealed partial class WriteValidation(ConformanceService conformance, IO
         if (resource is not null)
         {
             conformance.Announce(resource);
+            if (!_isPublication)
+            {
+                SyntheticSet.RefuseActive(resource);
+            }
         }
 
         if (_policy == ValidationPolicy.Off || resource is null)

@@ -6,8 +6,10 @@ using GenoMed.Fhir.Store.Index;
 namespace GenoMed.Fhir.Store.Commits;
 
 /// <summary>A write with its index rows, found before it is queued, so that the writing thread has less to do.</summary>
-internal sealed record PreparedWrite(StoreWrite Write, IReadOnlyList<IndexRow> Rows)
+internal record PreparedWrite(StoreWrite Write, IReadOnlyList<IndexRow> Rows)
 {
+    private readonly ResourceDraft? _first = Write.Method == StoreMethod.Delete ? null : ResourceDraft.Of(Write.Resource!, Write.Id, "1");
+
     public static PreparedWrite Of(StoreWrite write, IResourceIndexer indexer)
     {
         if (!FhirId.IsValid(write.Id))
@@ -26,7 +28,8 @@ internal sealed record PreparedWrite(StoreWrite Write, IReadOnlyList<IndexRow> R
             : throw OperationProblem.Invalid($"The resource is a {resource.ResourceType}, the address says {write.ResourceType}.", "resourceType");
     }
 
-    /// <summary>The content as the version of this number.</summary>
-    public Resource AsVersion(long version, DateTimeOffset lastUpdated)
-        => ResourceEditor.WithIdAndMeta(Write.Resource!, Write.Id, version.ToString(System.Globalization.CultureInfo.InvariantCulture), lastUpdated);
+    /// <summary>The content as the version of this number. What an earlier call gave for a first version is no longer to be used.</summary>
+    public Resource AsVersion(long version, DateTimeOffset lastUpdated) => version == 1
+        ? _first!.At(lastUpdated)
+        : ResourceEditor.WithIdAndMeta(Write.Resource!, Write.Id, version.ToString(System.Globalization.CultureInfo.InvariantCulture), lastUpdated);
 }

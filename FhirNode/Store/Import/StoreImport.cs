@@ -8,8 +8,8 @@ namespace GenoMed.Fhir.Store.Import;
 /// </summary>
 public static class StoreImport
 {
-    /// <summary>Writes of a commit: enough that its flush to the disk does not count, few enough that other clients' commits get through.</summary>
-    public const int DefaultBatchSize = 1000;
+    /// <summary>Writes of a commit: enough that what each costs once (a flush, a COPY of each table) does not count, few enough that other clients' commits get through.</summary>
+    public const int DefaultBatchSize = 5_000;
 
     private const int CommitsUnderWay = 2;
 

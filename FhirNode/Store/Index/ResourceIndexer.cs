@@ -8,7 +8,7 @@ namespace GenoMed.Fhir.Store.Index;
 internal sealed class ResourceIndexer : IResourceIndexer
 {
     /// <summary>Raise it with every change of what is indexed or how: files are then indexed anew when they are opened.</summary>
-    private const int Format = 3;
+    private const int Format = 4;
 
     private readonly ConcurrentDictionary<string, TypeIndexer> _types = new();
 

@@ -18,6 +18,9 @@ namespace GenoMed.Fhir.Store.Postgres;
 /// </summary>
 public sealed class PostgresResourceStore : IResourceStore, IDisposable
 {
+    // A smaller commit's rows are not sent by COPY, unless many such commits share a transaction.
+    private const int EncodeFrom = 64;
+
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _inner;
     private readonly PostgresSymbols _symbols;
@@ -74,8 +77,9 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
     public Task<IReadOnlyList<StoredResource>> CommitAsync(IReadOnlyList<StoreWrite> writes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var prepared = writes.Select(write => PreparedWrite.Of(write, _indexer)).ToList();
-        return _commits.EnqueueAsync(new PendingCommit(prepared, cancellationToken));
+        var prepared = writes.Select(write => PreparedWrite.Of(write, _indexer));
+        List<PreparedWrite> ready = [.. writes.Count < EncodeFrom ? prepared : prepared.Select(write => EncodedWrite.Of(write, _symbols))];
+        return _commits.EnqueueAsync(new PendingCommit(ready, cancellationToken));
     }
 
     public async Task<int> PurgeAsync(IReadOnlyList<ResourceKey> resources, CancellationToken cancellationToken)

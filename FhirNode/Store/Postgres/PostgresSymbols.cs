@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.Store.Index;
 using GenoMed.Fhir.Store.Postgres.Connections;
 using GenoMed.Fhir.Store.Sql;
 using Npgsql;
@@ -38,7 +39,13 @@ internal sealed class PostgresSymbols(NpgsqlDataSource source) : ISymbols
     }
 
     /// <summary>The number of a string that <see cref="Intern"/> was given.</summary>
-    public int Number(string text) => _numbers[PostgresText.Key(text)];
+    public int Number(string text) => _numbers.TryGetValue(text, out var number) ? number : _numbers[PostgresText.Key(text)];
+
+    /// <summary>Whether this process knows the string's number. Nothing is asked for.</summary>
+    public bool Know(string? text) => text is null || _numbers.ContainsKey(text);
+
+    /// <summary>Whether it knows those of a row.</summary>
+    public bool Know(IndexRow row) => Know(row.Parameter) && Know(row.Symbol) && Know(row.Symbol2);
 
     /// <summary>Adds those of the strings that are new, in a transaction of its own: they outlive the commit that needs them.</summary>
     public void Intern(IEnumerable<string> texts)

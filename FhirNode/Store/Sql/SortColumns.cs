@@ -11,8 +11,8 @@ internal sealed record SortColumns(string Table, string Key, params string[] Oth
     /// <summary>Whether the key is a property of the resource itself.</summary>
     public bool IsOfResource => Table == "resource";
 
-    /// <summary>The key with the other columns, to compare.</summary>
-    public string Row(string alias) => $"({string.Join(", ", new[] { Key }.Concat(Others).Select(column => $"{alias}.{column}"))})";
+    /// <summary>The key with the other columns, to compare; a parameter may stand under several names.</summary>
+    public string Row(string alias) => $"({string.Join(", ", new[] { Key }.Concat(Others).Append("param").Select(column => $"{alias}.{column}"))})";
 
     public static SortColumns Of(SearchSort sort) => sort switch
     {

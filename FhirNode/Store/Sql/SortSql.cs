@@ -18,7 +18,7 @@ internal sealed class SortSql(QueryScope scope)
         }
 
         var columns = SortColumns.Of(sort);
-        return $" LEFT JOIN (SELECT rid, {Best(sort)}({columns.Key}) AS k FROM {columns.Table} WHERE {scope.Parameter(sort.Code)} GROUP BY rid) j{index} ON j{index}.rid = m.rid";
+        return $" LEFT JOIN (SELECT rid, {Best(sort)}({columns.Key}) AS k FROM {columns.Table} WHERE {scope.Rows(sort.Code)} GROUP BY rid) j{index} ON j{index}.rid = m.rid";
     }
 
     /// <summary>The key of the rid in a column.</summary>
@@ -33,7 +33,7 @@ internal sealed class SortSql(QueryScope scope)
         var alias = scope.Parameters.Alias();
         return columns.IsOfResource
             ? $"(SELECT {alias}.{columns.Key} FROM resource {alias} WHERE {alias}.rid = {rid})"
-            : $"(SELECT {Best(sort)}({alias}.{columns.Key}) FROM {columns.Table} {alias} WHERE {alias}.rid = {rid} AND {scope.Parameter(sort.Code, alias + ".param")})";
+            : $"(SELECT {Best(sort)}({alias}.{columns.Key}) FROM {columns.Table} {alias} WHERE {alias}.rid = {rid} AND {scope.Rows(sort.Code, alias)})";
     }
 
     /// <summary>The rid and key <c>k0</c> of each match that has the key, from the index of the key.</summary>
@@ -43,7 +43,7 @@ internal sealed class SortSql(QueryScope scope)
         var alias = scope.Parameters.Alias();
         List<string> conditions = columns.IsOfResource
             ? [scope.TypeCondition($"{alias}.type"), $"{alias}.deleted = 0"]
-            : [scope.Parameter(sort.Code, $"{alias}.param"), $"NOT EXISTS ({Better(sort, columns, alias)})"];
+            : [scope.Rows(sort.Code, alias), $"NOT EXISTS ({Better(sort, columns, alias)})"];
         if (from is not null)
         {
             conditions.Add($"{alias}.{columns.Key} {(sort.Descending ? "<=" : ">=")} {scope.Parameters.Add(from)}");
@@ -60,7 +60,7 @@ internal sealed class SortSql(QueryScope scope)
         var alias = scope.Parameters.Alias();
         return columns.IsOfResource
             ? "1 = 0"
-            : $"NOT EXISTS (SELECT 1 FROM {columns.Table} {alias} WHERE {alias}.rid = {rid} AND {scope.Parameter(sort.Code, alias + ".param")})";
+            : $"NOT EXISTS (SELECT 1 FROM {columns.Table} {alias} WHERE {alias}.rid = {rid} AND {scope.Rows(sort.Code, alias)})";
     }
 
     /// <summary>What comes after a row with these keys and rid, from a key on.</summary>
@@ -90,7 +90,7 @@ internal sealed class SortSql(QueryScope scope)
     private string Better(SearchSort sort, SortColumns columns, string alias)
     {
         var other = scope.Parameters.Alias();
-        return $"SELECT 1 FROM {columns.Table} {other} WHERE {other}.rid = {alias}.rid AND {other}.param = {alias}.param "
+        return $"SELECT 1 FROM {columns.Table} {other} WHERE {other}.rid = {alias}.rid AND {scope.Rows(sort.Code, other)} "
             + $"AND {columns.Row(other)} {(sort.Descending ? '>' : '<')} {columns.Row(alias)}";
     }
 }

@@ -29,13 +29,16 @@ public sealed class SyntheticDataSetTests
             server.Put(Encoding.UTF8.GetString(resource.Json.Span));
         }
 
-        var extracted = (await FeatureExtractor.ExtractAsync(set.Guide, server.Scan, null, TestContext.Current.CancellationToken)).Table;
+        var extracted = (await FeatureExtractor.ExtractAsync(set.Guide, server.Scan, set.PatientIds.ToHashSet(), TestContext.Current.CancellationToken)).Table;
 
         Assert.Equal(set.Table.RowIds, extracted.RowIds);
         foreach (var feature in set.Table.Schema.Features)
         {
             Assert.True(set.Table.Column(feature.Name).SequenceEqual(extracted.Column(feature.Name)), feature.Name);
         }
+
+        var whole = await FeatureExtractor.ExtractAsync(set.Guide, server.Scan, null, TestContext.Current.CancellationToken);
+        Assert.Equal(0, whole.Table.Count);
     }
 
     [Theory]

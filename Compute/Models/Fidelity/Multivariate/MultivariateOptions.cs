@@ -5,12 +5,16 @@ namespace GenoMed.Fhir.Compute.Models.Fidelity.Multivariate;
 /// <summary>How two tables are compared as a whole.</summary>
 public sealed record MultivariateOptions
 {
-    /// <summary>Gives the classifiers' folds and weights, and the rows of the bandwidth.</summary>
+    /// <summary>Gives the classifiers' folds and weights, and the rows where not all are taken.</summary>
     public long Seed { get; init; }
 
     /// <summary>A table of fewer rows is not compared.</summary>
     [Range(10, 1000)]
     public int MinimumRows { get; init; } = 10;
+
+    /// <summary>Of a larger table so many rows, drawn by the seed, are compared: the work grows with the square of the rows.</summary>
+    [Range(100, 100000)]
+    public int MaximumRows { get; init; } = 10000;
 
     /// <summary>β-recall: a real row is reached by a synthetic one that is no farther than its k-th nearest real row.</summary>
     [Range(1, 50)]

@@ -9,10 +9,10 @@ namespace GenoMed.Fhir.Compute.Models.Fidelity.Multivariate;
 /// </summary>
 public sealed record MultivariateReport
 {
-    /// <summary>How many.</summary>
+    /// <summary>How many were compared.</summary>
     public required int RealRows { get; init; }
 
-    /// <summary>How many.</summary>
+    /// <summary>How many were compared.</summary>
     public required int SyntheticRows { get; init; }
 
     /// <summary>Squared maximum mean discrepancy, unbiased, Gaussian kernel: about 0 (also below it) for samples of one population, below 2.</summary>
@@ -56,7 +56,7 @@ public sealed record MultivariateReport
         }
 
         var space = UnitSpace.Of(real, synthetic);
-        return Of(space.Encode(real), space.Encode(synthetic), options, cancellationToken);
+        return Of(space.Encode(Drawn(real, "real rows", options)), space.Encode(Drawn(synthetic, "synthetic rows", options)), options, cancellationToken);
     }
 
     /// <summary>The nodes' reports as one: means weighted by their real rows. Patients of different nodes are never compared.</summary>
@@ -79,6 +79,10 @@ public sealed record MultivariateReport
             NetworkArea = AreaUnderCurve.Mean([.. nodes.Select(node => node.NetworkArea)]),
         };
     }
+
+    private static FeatureTable Drawn(FeatureTable table, string purpose, MultivariateOptions options) => table.Count <= options.MaximumRows
+        ? table
+        : table.Select([.. new RowShuffle(DerivedSeed.From(options.Seed, purpose)).Next(table.Count).Take(options.MaximumRows).Order()]);
 
     private static MultivariateReport Of(DenseRows real, DenseRows synthetic, MultivariateOptions options, CancellationToken cancellationToken)
     {

@@ -32,6 +32,7 @@ internal sealed record MixedColumn(Feature Feature, int Part, double Minimum, do
         return new MixedColumn(feature, part, high >= low ? low : 0, high > low ? high - low : 1);
     }
 
-    private static bool NumberPart(Feature feature, int part) =>
+    /// <summary>Whether that number of a feature's is a number, or else a discrete value.</summary>
+    public static bool NumberPart(Feature feature, int part) =>
         feature.Type is FeatureType.Continuous or FeatureType.Count or FeatureType.Vector || (feature.Type == FeatureType.TimeToEvent && part == 0);
 }

@@ -47,6 +47,36 @@ internal sealed class MixedDistance
         return rows;
     }
 
+    /// <summary>The same rows by some features only: in the others all rows agree.</summary>
+    public MixedRows Only(MixedRows rows, IReadOnlySet<string> features) => rows with
+    {
+        Numbers = Kept(rows.Numbers, rows.NumberWidth, _numbers, features),
+        Codes = Kept(rows.Codes, rows.CodeWidth, _codes, features),
+        Columns = _numbers.Concat(_codes).Count(column => features.Contains(column.Feature.Name)),
+    };
+
+    /// <summary>Where the columns of a feature are among the numbers and the codes.</summary>
+    public (bool IsNumber, int At)[] Places(string feature) =>
+        [.. Places(_numbers, feature).Select(at => (true, at)), .. Places(_codes, feature).Select(at => (false, at))];
+
+    private static IEnumerable<int> Places(MixedColumn[] columns, string feature) =>
+        Enumerable.Range(0, columns.Length).Where(at => columns[at].Feature.Name == feature);
+
+    private static T[] Kept<T>(T[] values, int width, MixedColumn[] columns, IReadOnlySet<string> features)
+        where T : struct
+    {
+        T[] kept = [.. values];
+        foreach (var column in Enumerable.Range(0, columns.Length).Where(column => !features.Contains(columns[column].Feature.Name)))
+        {
+            for (var at = column; at < kept.Length; at += width)
+            {
+                kept[at] = default;
+            }
+        }
+
+        return kept;
+    }
+
     private static void Fill<T>(FeatureTable table, MixedColumn[] columns, Func<MixedColumn, double, int, T> encode, T[] target, int width)
     {
         for (var i = 0; i < columns.Length; i++)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace GenoMed.Fhir.Compute.Models.Fidelity.Privacy;
 
@@ -17,6 +18,25 @@ internal sealed record MixedRows(float[] Numbers, ushort[] Codes, int NumberWidt
 
     /// <summary>The sum over the columns: 0..<see cref="Columns"/>. The order of additions is the same on every processor.</summary>
     public float Sum(int row, MixedRows other, int otherRow) => NumberSum(row, other, otherRow) + Mismatches(row, other, otherRow);
+
+    /// <summary>How many rows equal another row.</summary>
+    public int Duplicates()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var row = 0; row < Count; row++)
+        {
+            var key = Encoding.Latin1.GetString(MemoryMarshal.AsBytes(Numbers.AsSpan(row * NumberWidth, NumberWidth)))
+                + Encoding.Latin1.GetString(MemoryMarshal.AsBytes(Codes.AsSpan(row * CodeWidth, CodeWidth)));
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        return counts.Values.Where(count => count > 1).Sum();
+    }
+
+    /// <summary>One column's part of the sum.</summary>
+    public float Part(int row, MixedRows other, int otherRow, bool isNumber, int at) => isNumber
+        ? Math.Min(1, Math.Abs(Numbers[(row * NumberWidth) + at] - other.Numbers[(otherRow * NumberWidth) + at]))
+        : Codes[(row * CodeWidth) + at] == other.Codes[(otherRow * CodeWidth) + at] ? 0 : 1;
 
     private float NumberSum(int row, MixedRows other, int otherRow)
     {

@@ -20,6 +20,9 @@ public sealed record PrivacyReport
     /// <summary>The same of rows drawn at random within the columns' ranges.</summary>
     public required NearestDistribution RandomToTraining { get; init; }
 
+    /// <summary>Training rows that equal another training row: with the hold-out's, how often real patients coincide.</summary>
+    public required Proportion TrainingDuplicates { get; init; }
+
     /// <summary>Null where there were no hold-out rows.</summary>
     public required HoldOutPrivacy? HoldOut { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record PrivacyReport
             SyntheticRows = synthetic.Count,
             ToTraining = NearestDistribution.Of(syntheticRows, trainingRows, options, cancellationToken),
             RandomToTraining = NearestDistribution.Of(random, trainingRows, options, cancellationToken),
+            TrainingDuplicates = Proportion.Of(trainingRows.Duplicates(), training.Count, options.Level),
             HoldOut = holdOut is null ? null
                 : HoldOutPrivacy.Of(syntheticRows, trainingRows, distance.Encode(Check("hold-out", holdOut, options)), options, cancellationToken),
         };
@@ -63,6 +67,7 @@ public sealed record PrivacyReport
             SyntheticRows = nodes.Sum(node => node.SyntheticRows),
             ToTraining = NearestDistribution.Sum([.. nodes.Select(node => node.ToTraining)]),
             RandomToTraining = NearestDistribution.Sum([.. nodes.Select(node => node.RandomToTraining)]),
+            TrainingDuplicates = Proportion.Sum([.. nodes.Select(node => node.TrainingDuplicates)]),
             HoldOut = holdOuts.Length == 0 ? null : HoldOutPrivacy.Sum(holdOuts),
         };
     }

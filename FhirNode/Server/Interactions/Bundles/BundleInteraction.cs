@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Node.Publication;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,11 @@ internal sealed class BundleInteraction(TransactionRunner transactions, BatchRun
         var body = await call.ReadBody(cancellationToken);
         var bundle = Bundle.Read(body);
         CheckEntries(body);
+        if (bundle.Type == BundleType.Transaction && options.Value.Publication is not null)
+        {
+            PublicationRule.RefuseTransaction();
+        }
+
         var limit = options.Value.Limits.MaxBundleEntries;
         if (bundle.Entries.Count > limit)
         {

@@ -75,7 +75,7 @@ internal sealed class CompositeReader : IValueReader
         var builder = new IndexTreeBuilder(root, children, typeCode);
         foreach (var steps in paths)
         {
-            builder.Add(steps, (type, _) => ValueReaders.For(kind, "", type));
+            builder.Add(steps, end => ValueReaders.For(kind, "", end.TypeCode));
         }
 
         return root;

@@ -21,6 +21,9 @@ internal static class ReferenceReaders
         _ => null,
     };
 
+    /// <summary>A reader of the identifiers and displays alone, where the references are another parameter's too.</summary>
+    public static IValueReader? ForDetails(string parameter, string typeCode) => typeCode == "Reference" ? new DetailsReader(parameter, parameter + IdentifierSuffix) : null;
+
     private static void AddCanonical(string parameter, JsonElement element, List<IndexRow> rows)
     {
         if (element.ValueKind != JsonValueKind.String)
@@ -49,18 +52,31 @@ internal static class ReferenceReaders
 
     private sealed record ReferenceReader(string Parameter, string IdentifierParameter) : IValueReader
     {
+        private readonly DetailsReader _details = new(Parameter, IdentifierParameter);
+
+        // A type that the element states counts where the text does not say it.
         public void Read(JsonElement element, List<IndexRow> rows)
         {
             if (element.Text("reference") is { } text && FhirReference.TryParse(text) is { } reference)
             {
                 rows.Add(reference.Kind == ReferenceKind.Relative
                     ? new IndexRow(SearchKind.Reference, Parameter, reference.Id!, reference.Type)
-                    : new IndexRow(SearchKind.Reference, Parameter, IndexText.Limit(text), reference.Type));
+                    : new IndexRow(SearchKind.Reference, Parameter, IndexText.Limit(text), reference.Type ?? element.Text("type")));
             }
 
+            _details.Read(element, rows);
+        }
+    }
+
+    private sealed record DetailsReader(string Parameter, string IdentifierParameter) : IValueReader
+    {
+        private readonly string _textParameter = Parameter + SearchClause.TextSuffix;
+
+        public void Read(JsonElement element, List<IndexRow> rows)
+        {
             if (element.Text("display") is { } display)
             {
-                StringReaders.AddText(Parameter + SearchClause.TextSuffix, display, rows);
+                StringReaders.AddText(_textParameter, display, rows);
             }
 
             if (element.Child("identifier") is { } identifier)

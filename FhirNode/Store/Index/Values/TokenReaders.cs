@@ -59,10 +59,9 @@ internal static class TokenReaders
         }
     }
 
-    // What a combo- parameter holds is found by the two others that it combines.
     private static void AddText(string parameter, string? text, List<IndexRow> rows)
     {
-        if (text is not null && !parameter.Contains(".combo-", StringComparison.Ordinal))
+        if (text is not null)
         {
             StringReaders.AddText(parameter + SearchClause.TextSuffix, text, rows);
         }

@@ -15,11 +15,11 @@ internal abstract class Column(string name, string sqlType)
     public abstract NpgsqlParameter Parameter();
 
     /// <summary>One value, in COPY's binary form.</summary>
-    public abstract void Write(NpgsqlBinaryImporter to, int row);
+    public abstract void Write(CopyBuffer to, int row);
 }
 
 /// <inheritdoc/>
-internal sealed class Column<T>(string name, string sqlType, NpgsqlDbType type) : Column(name, sqlType)
+internal sealed class Column<T>(string name, string sqlType, NpgsqlDbType type, Action<CopyBuffer, T> write) : Column(name, sqlType)
 {
     private readonly List<T> _values = [];
 
@@ -27,15 +27,5 @@ internal sealed class Column<T>(string name, string sqlType, NpgsqlDbType type) 
 
     public override NpgsqlParameter Parameter() => new NpgsqlParameter<T[]> { TypedValue = [.. _values], NpgsqlDbType = type | NpgsqlDbType.Array };
 
-    public override void Write(NpgsqlBinaryImporter to, int row)
-    {
-        if (_values[row] is { } value)
-        {
-            to.Write(value, type);
-        }
-        else
-        {
-            to.WriteNull();
-        }
-    }
+    public override void Write(CopyBuffer to, int row) => write(to, _values[row]);
 }

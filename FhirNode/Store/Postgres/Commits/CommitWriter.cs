@@ -10,7 +10,8 @@ internal sealed class CommitWriter(PostgresSymbols symbols, IResourceIndexer ind
     /// <summary>Plans the commits and gathers their rows; each then knows its result or why it was refused.</summary>
     public (string Number, GroupRows Rows) Begin(NpgsqlConnection connection, IReadOnlyList<PendingCommit> commits)
     {
-        symbols.Intern(commits.SelectMany(commit => commit.Writes).SelectMany(write => write.Rows.SelectMany(row => row.Symbols).Prepend(write.Write.ResourceType)));
+        symbols.Intern(commits.SelectMany(commit => commit.Writes).Where(write => write is not EncodedWrite)
+            .SelectMany(write => write.Rows.SelectMany(row => row.Symbols).Prepend(write.Write.ResourceType)));
         var keys = commits.SelectMany(commit => commit.Writes).Select(write => new ResourceKey(write.Write.ResourceType, write.Write.Id)).Distinct()
             .Select(key => (symbols.Number(key.ResourceType), key)).ToList();
         var transaction = GroupTransaction.Begin(connection, keys, commits.Sum(commit => commit.Size), time.GetUtcNow().ToUnixTimeMilliseconds());

@@ -78,7 +78,7 @@ internal sealed class GroupPlan(IReadOnlyDictionary<ResourceKey, StoredState> st
         var resource = method == StoreMethod.Delete ? null : prepared.AsVersion(version, Time(now));
         var next = new CurrentVersion(current?.Rid ?? vid, version, vid, now, method);
         _versions.Add((vid, next.Rid, new NewVersion(symbols.Number(key.ResourceType), key.Id, version, method, now, resource?.Json)));
-        _planned[key] = new PlannedState(next, resource?.Json, prepared.Rows);
+        _planned[key] = new PlannedState(next, resource?.Json, prepared);
         return new StoredResource(key.ResourceType, key.Id, version, Time(now), method, resource);
     }
 

@@ -5,19 +5,31 @@ using Npgsql;
 namespace GenoMed.Fhir.Store.Postgres.Commits;
 
 /// <summary>Everything that a transaction writes, gathered by table.</summary>
-internal sealed class GroupRows(PostgresSymbols symbols, IResourceIndexer indexer)
+internal sealed class GroupRows
 {
     // Below it one exchange with all statements is faster than COPY's two for each table.
     private const int CopyFrom = 256;
 
+    // So many new resources are worth a COPY of each table.
+    private const int EncodeFrom = 64;
+
+    private readonly CopyTables? _encoded;
     private readonly VersionRows _versions = new();
     private readonly ResourceRows _resources = new();
-    private readonly IndexRows _added = new(symbols);
-    private readonly IndexRows _removed = new(symbols);
+    private readonly PostgresSymbols _symbols;
+    private readonly IResourceIndexer _indexer;
+    private readonly IndexRows _added;
+    private readonly IndexRows _removed;
+
+    public GroupRows(PostgresSymbols symbols, IResourceIndexer indexer, bool encoded = false)
+    {
+        (_symbols, _indexer, _encoded) = (symbols, indexer, encoded ? new CopyTables() : null);
+        (_added, _removed) = (new IndexRows(symbols), new IndexRows(symbols));
+    }
 
     public static GroupRows Of(GroupPlan plan, PostgresSymbols symbols, IResourceIndexer indexer)
     {
-        var rows = new GroupRows(symbols, indexer);
+        var rows = new GroupRows(symbols, indexer, plan.Changes.Count(change => change.Before is null) >= EncodeFrom);
         foreach (var (vid, rid, version) in plan.Versions)
         {
             rows._versions.Add(vid, rid, version);
@@ -37,6 +49,7 @@ internal sealed class GroupRows(PostgresSymbols symbols, IResourceIndexer indexe
     /// <summary>Writes the rows and ends the transaction, with few rows in one exchange.</summary>
     public void Commit(NpgsqlConnection connection, params IEnumerable<NpgsqlBatchCommand> others)
     {
+        _encoded?.Copy(connection);
         using var batch = new NpgsqlBatch(connection);
         Each(_removed.Tables, rows => batch.BatchCommands.Add(rows.Delete()));
         Each([_resources.Changed], rows => batch.BatchCommands.Add(rows.Update()));
@@ -72,18 +85,30 @@ internal sealed class GroupRows(PostgresSymbols symbols, IResourceIndexer indexe
     {
         if (before is null)
         {
-            _resources.Add(after.Current, symbols.Number(key.ResourceType), key.Id);
-            _added.Add(after.Current.Rid, after.Rows);
+            _resources.Add(after.Current, _symbols.Number(key.ResourceType), key.Id);
+            AddNew(after);
             return;
         }
 
         _resources.Change(after.Current);
         var old = RowsOf(before).ToHashSet();
-        _added.Add(after.Current.Rid, after.Rows.Where(row => !old.Contains(row)));
-        old.ExceptWith(after.Rows);
+        _added.Add(after.Current.Rid, after.Write.Rows.Where(row => !old.Contains(row)));
+        old.ExceptWith(after.Write.Rows);
         _removed.Add(after.Current.Rid, old);
     }
 
+    private void AddNew(PlannedState added)
+    {
+        if (_encoded is null)
+        {
+            _added.Add(added.Current.Rid, added.Write.Rows);
+            return;
+        }
+
+        var rows = added.Write is EncodedWrite { Encoded: var encoded } ? encoded : EncodedRows.Of(added.Write.Rows, _symbols);
+        rows.AddTo(_encoded, added.Current.Rid);
+    }
+
     private IReadOnlyList<IndexRow> RowsOf(StoredState state)
-        => state.Body is { } body ? indexer.Extract(Resource.FromTrusted(body)) : [];
+        => state.Body is { } body ? _indexer.Extract(Resource.FromTrusted(body)) : [];
 }

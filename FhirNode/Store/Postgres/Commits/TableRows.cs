@@ -25,14 +25,16 @@ internal class TableRows(string table, params IReadOnlyList<Column> columns)
     /// <summary>Inserts the rows by COPY; many rows cost least so.</summary>
     public void Copy(NpgsqlConnection connection)
     {
-        using var to = connection.BeginBinaryImport($"COPY {table} ({Names}) FROM STDIN (FORMAT BINARY)");
+        using var to = new CopyStream(connection, table, Names);
         for (var row = 0; row < Count; row++)
         {
-            to.StartRow();
+            to.Buffer.BeginRow(columns.Count);
             foreach (var column in columns)
             {
-                column.Write(to, row);
+                column.Write(to.Buffer, row);
             }
+
+            to.EndRow();
         }
 
         to.Complete();

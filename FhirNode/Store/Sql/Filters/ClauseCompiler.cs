@@ -30,26 +30,37 @@ internal sealed class ClauseCompiler(QueryScope scope)
         { Kind: SearchKind.Number } => Indexed(clause, () => Any(clause, value => new NumberSql(_parameters).Condition(clause, value)), rank: 5),
         { Kind: SearchKind.Quantity } => Indexed(clause, () => Any(clause, value => new QuantitySql(scope.Symbols, _parameters).Condition(clause, value)), rank: 5),
         { Kind: SearchKind.Uri } => Indexed(clause, () => Any(clause, new UriSql(_parameters, clause.Modifier).Condition), rank: 3, isSeek: clause.Modifier is null),
-        { Kind: SearchKind.Composite } => Indexed(clause, () => Any(clause, new CompositeSql(scope, clause).Condition), rank: 2, isSeek: false),
+        { Kind: SearchKind.Composite } => Composite(clause),
         _ => throw OperationProblem.NotSupported($"The store cannot search by '{clause.Code}' ({clause.Kind}).", clause.Code),
     };
+
+    // Rows where the parts must be of one element; the parts themselves where they are the whole resource's.
+    private FilterSql Composite(SearchClause clause)
+    {
+        var conjunctions = CompositeClauses.Of(scope.Types[0], clause).Select(parts => (FilterSql)new AllSql([.. parts.Select(Positive)]));
+        var rows = CompositeClauses.HasRows(scope.Types[0], clause.Code)
+            ? [Indexed(clause, () => Any(clause, new CompositeSql(scope, clause).Condition), rank: 2, isSeek: false)]
+            : Array.Empty<FilterSql>();
+        List<FilterSql> all = [.. conjunctions, .. rows];
+        return all.Count == 1 ? all[0] : new AnySql(_parameters, all);
+    }
 
     private IndexSql Token(SearchClause clause, int rank = 2)
     {
         var tokens = new TokenSql(scope.Symbols, _parameters);
         var withCode = clause.Values.All(TokenSql.HasCode);
-        var isOrdered = withCode && clause.Values.Count == 1 && scope.Types.Count == 1;
-        return new IndexSql(_parameters, "token_index", () => $"{scope.Parameter(clause.Code)} AND {tokens.Condition(clause.Values)}", rank, withCode, isOrdered);
+        var isOrdered = withCode && clause.Values.Count == 1 && scope.IsOnePlace(clause.Code);
+        return new IndexSql(_parameters, "token_index", () => $"{scope.Rows(clause.Code)} AND {tokens.Condition(clause.Values)}", rank, withCode, isOrdered);
     }
 
     private IndexSql Indexed(SearchClause clause, Func<string> condition, int rank, bool isSeek = true)
-        => new(_parameters, IndexTables.Name(clause.Kind), () => $"{scope.Parameter(clause.Code)} AND {condition()}", rank, isSeek);
+        => new(_parameters, IndexTables.Name(clause.Kind), () => $"{scope.Rows(clause.Code)} AND {condition()}", rank, isSeek);
 
     private static string Any(SearchClause clause, Func<SearchValue, string> condition) => SqlText.Any([.. clause.Values.Select(condition)]);
 
     private FilterSql HasValue(SearchClause clause)
     {
-        FilterSql any = HasRow(clause.Kind, clause.Code);
+        var any = clause.Kind == SearchKind.Composite ? HasComposite(clause.Code) : HasRow(clause.Kind, clause.Code);
         if (clause.Kind == SearchKind.Reference)
         {
             any = new AnySql(_parameters, [any, HasRow(SearchKind.Token, clause.Code + ReferenceReaders.IdentifierSuffix)]);
@@ -58,8 +69,14 @@ internal sealed class ClauseCompiler(QueryScope scope)
         return clause.Values[0].Text == "true" ? new NotSql(any) : any;
     }
 
+    private FilterSql HasComposite(string code)
+    {
+        var conjunctions = CompositeClauses.Parameters(scope.Types[0], code).Select(parts => (FilterSql)new AllSql([.. parts.Select(part => HasRow(part.Kind, part.Code))]));
+        return new AnySql(_parameters, CompositeClauses.HasRows(scope.Types[0], code) ? [.. conjunctions, HasRow(SearchKind.Composite, code)] : [.. conjunctions]);
+    }
+
     private IndexSql HasRow(SearchKind kind, string code)
-        => new(_parameters, IndexTables.Name(kind), () => scope.Parameter(code), rank: 7, isSeek: IndexTables.HasResourceIndex(kind));
+        => new(_parameters, IndexTables.Name(kind), () => scope.Rows(code), rank: 7, isSeek: IndexTables.HasResourceIndex(kind));
 
     private string LastUpdated(SearchValue value)
     {

@@ -8,7 +8,7 @@ internal static class DateGroups
 {
     /// <summary>The filters; those that belong together are one list.</summary>
     public static IReadOnlyList<IReadOnlyList<SearchFilter>> Of(SearchQuery query)
-        => [.. query.Clauses.Select((filter, i) => (filter, i)).GroupBy(pair => Key(query, pair.filter, pair.i), pair => pair.filter).Select(IReadOnlyList<SearchFilter> (group) => [.. group])];
+        => [.. CompositeClauses.Expand(query).Select((filter, i) => (filter, i)).GroupBy(pair => Key(query, pair.filter, pair.i), pair => pair.filter).Select(IReadOnlyList<SearchFilter> (group) => [.. group])];
 
     private static object Key(SearchQuery query, SearchFilter filter, int index)
         => filter is SearchClause { Kind: SearchKind.Date, Modifier: null, Code: not "_lastUpdated" } clause && query.Types is [var type] && SingleValues.Has(type, clause.Code)

@@ -40,6 +40,6 @@ internal sealed class DateRangeSql(QueryScope scope, IReadOnlyList<SearchClause>
     private string Condition()
     {
         var dates = new DateSql(_parameters, scope.Now);
-        return $"{scope.Parameter(clauses[0].Code)} AND {SqlText.All([.. clauses.Select(clause => SqlText.Any([.. clause.Values.Select(dates.Condition)]))])}";
+        return $"{scope.Rows(clauses[0].Code)} AND {SqlText.All([.. clauses.Select(clause => SqlText.Any([.. clause.Values.Select(dates.Condition)]))])}";
     }
 }

@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Store.Index.Layout;
 using GenoMed.Fhir.Store.Search;
 
 namespace GenoMed.Fhir.Store.Sql.Filters;
@@ -23,13 +24,13 @@ internal sealed class FilterCompiler(QueryScope scope)
     private AllSql All(IReadOnlyList<SearchFilter> filters) => new([.. filters.Select(Compile)]);
 
     private ChainSql Chain(ChainFilter chain)
-        => new(scope.Parameters, column => scope.Parameter(chain.Code, column), scope.Symbols.Find(chain.TargetType), Other(chain.TargetType, chain.Filters));
+        => new(scope.Parameters, alias => scope.Rows(chain.Code, alias), scope.Symbols.Find(chain.TargetType), Other(chain.TargetType, chain.Filters));
 
     private ReverseChainSql ReverseChain(ReverseChainFilter chain)
     {
         var source = scope.Of(chain.SourceType);
         return new ReverseChainSql(
-            scope.Parameters, column => source.Parameter(chain.Code, column), scope.TypeCondition, Other(chain.SourceType, chain.Filters));
+            scope.Parameters, alias => source.Rows(chain.Code, alias), scope.TypeCondition, Other(chain.SourceType, chain.Filters));
     }
 
     private FilterSql Other(string type, IReadOnlyList<SearchFilter> filters)
@@ -54,6 +55,12 @@ internal sealed class FilterCompiler(QueryScope scope)
     private bool IsSearched(string parameter) => scope.Types.Contains(parameter.Split('.')[0]);
 
     private string LinkCondition(CompartmentFilter compartment)
-        => scope.Parameters.In("param", scope.Known(compartment.Parameters.Where(IsSearched)))
+        => scope.Rows([.. compartment.Parameters.Where(IsSearched).SelectMany(Places)])
             + $" AND target = {scope.Parameters.Add(compartment.Id)} AND type = {scope.Parameters.Add(scope.Symbols.Find(compartment.Type))}";
+
+    private static IEnumerable<RowPlace> Places(string parameter)
+    {
+        var (type, code) = parameter.Split('.') is [var first, var second] ? (first, second) : throw new ArgumentException($"'{parameter}' is not Type.code.", nameof(parameter));
+        return IndexLayout.Of(type).Places(code).Select(place => place with { Code = $"{type}.{place.Code}" });
+    }
 }

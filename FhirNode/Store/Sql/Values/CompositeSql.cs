@@ -15,12 +15,7 @@ internal sealed class CompositeSql(QueryScope scope, SearchClause clause)
 
     public string Condition(SearchValue value)
     {
-        var parts = SearchText.Split(value.Text, '$');
-        if (parts.Count != _kinds.Count)
-        {
-            throw OperationProblem.Invalid($"'{value.Text}' has {parts.Count} parts; {clause.Code} takes {_kinds.Count}, joined by $.", clause.Code);
-        }
-
+        var parts = CompositeClauses.Parts(clause.Code, value, _kinds.Count);
         var slots = new CompositeSlots();
         return SqlText.All([.. _kinds.Select((kind, i) => Part(kind, SearchValue.Parse(kind, parts[i]), slots.Next(kind)))]);
     }

@@ -90,6 +90,15 @@ public sealed class MultivariateReportTests
     }
 
     [Fact]
+    public void GivenMoreRowsThanAllowed_WhenCompared_ThenSoManyAreDrawn()
+    {
+        var options = new MultivariateOptions { Seed = 9, MaximumRows = 100 };
+        var report = MultivariateReport.Of(Cohorts.Of(90, 1), Cohorts.Of(300, 2), options, TestContext.Current.CancellationToken);
+        Assert.Equal((90, 100, 100), (report.RealRows, report.SyntheticRows, report.Authentic.Count));
+        Assert.InRange(report.MeanDiscrepancy, -0.02, 0.02);
+    }
+
+    [Fact]
     public void GivenTooFewRows_WhenCompared_ThenInvalid() =>
         Assert.Contains("9 real", Assert.Throws<ArgumentException>(() => Report(Cohorts.Of(9, 1), Cohorts.Of(100, 2))).Message, StringComparison.Ordinal);
 

@@ -88,6 +88,14 @@ public sealed class PrivacyReportTests
     }
 
     [Fact]
+    public void GivenTrainingRowsThatRecur_WhenReported_ThenEachOfThemIsADuplicate()
+    {
+        var training = Cohorts.Of(40, 1).Select([.. Enumerable.Range(0, 40), 3, 3, 8]);
+        var report = Report(training, null, Cohorts.Of(40, 2));
+        Assert.Equal((5, 43), (report.TrainingDuplicates.Successes, report.TrainingDuplicates.Count));
+    }
+
+    [Fact]
     public void GivenNoHoldOut_WhenReported_ThenWhatNeedsOneIsLeftOut()
     {
         var report = Report(Cohorts.Of(50, 1), null, Cohorts.Of(40, 2));

@@ -1,0 +1,24 @@
+using GenoMed.Fhir.Guides.Publishing;
+using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store;
+
+namespace GenoMed.Fhir.Operations.GenerateSynthetic;
+
+/// <summary>The Library of a synthetic data set.</summary>
+internal static class PublishedLibrary
+{
+    /// <summary>Throws where the set is there and no draft any more.</summary>
+    /// <exception cref="OperationProblem">Conflict.</exception>
+    public static async Task RequireDraftAsync(IResourceStore store, string id, CancellationToken cancellationToken)
+    {
+        if (await store.ReadAsync("Library", id, cancellationToken) is { Resource: { } library } && library.Element.Text("status") != "draft")
+        {
+            throw OperationProblem.Conflict($"Library/{id} is this very set, and it is {library.Element.Text("status")} already: the same model, conditions and seed make the same patients.");
+        }
+    }
+
+    /// <summary>Whether a set is there whole: its Library is written last.</summary>
+    public static async Task<bool> IsThereAsync(IResourceStore store, string id, CancellationToken cancellationToken)
+        => await store.ReadAsync("Library", id, cancellationToken) is { IsDeleted: false };
+}

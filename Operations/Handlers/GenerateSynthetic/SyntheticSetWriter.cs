@@ -1,0 +1,88 @@
+using System.Globalization;
+using GenoMed.Fhir.Guides.Publishing;
+using GenoMed.Fhir.Operations.Conformance;
+using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store;
+
+namespace GenoMed.Fhir.Operations.GenerateSynthetic;
+
+/// <summary>
+/// Stores a set: patients in commits that carry the job's cursor, then in one last commit what describes them. After a crash
+/// the job goes on behind the cursor. Where it fails or is cancelled, what it stored is erased: the set is there whole or not
+/// at all, and its Library only when it is whole.
+/// </summary>
+internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceService conformance, OperationContext context, string author, TimeProvider time)
+{
+    private const int PatientsPerCommit = 100;
+
+    public async Task WriteAsync(SyntheticDataSet set)
+    {
+        // The same set, and a draft: its patients are the same to the last byte.
+        var isThere = await PublishedLibrary.IsThereAsync(store, set.Id, context.CancellationToken);
+        try
+        {
+            await conformance.CurrentAsync(context.CancellationToken);
+            for (var first = isThere ? set.Table.Count : Stored(); first < set.Table.Count; first += PatientsPerCommit)
+            {
+                var count = Math.Min(PatientsPerCommit, set.Table.Count - first);
+                var resources = set.Patients(first, count).SelectMany(patient => patient).DistinctBy(Key).ToArray();
+                await CommitAsync(resources, first + count);
+                Tell(first + count, set.Table.Count);
+            }
+
+            await CommitAsync([.. new SyntheticDescription(set, author, time.GetUtcNow()).Resources()], set.Table.Count);
+        }
+        catch when (!isThere)
+        {
+            await EraseAsync(set);
+            throw;
+        }
+    }
+
+    private int Stored() => context.Job!.Cursor is { } cursor ? int.Parse(cursor, CultureInfo.InvariantCulture) : 0;
+
+    private Task CommitAsync(Resource[] resources, int stored)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        Parallel.ForEach(resources, RequireValid);
+        StoreWrite[] writes = [.. resources.Select(resource => new StoreWrite(StoreMethod.Update, resource.ResourceType, resource.Id!, resource)), Cursor(stored)];
+
+        // To its end once begun: a commit that may or may not be there would leave the cursor in doubt.
+        return store.CommitAsync(writes, CancellationToken.None);
+    }
+
+    /// <summary>Whatever the node's policy for what clients write: nothing of ours may have a fault.</summary>
+    private void RequireValid(Resource resource)
+    {
+        var errors = conformance.Latest.Validator.Validate(resource).Where(issue => issue.Severity is IssueSeverity.Error or IssueSeverity.Fatal).ToArray();
+        if (errors.Length > 0)
+        {
+            throw new OperationProblem(ProblemKind.Unprocessable, [.. errors.Select(issue => issue with { Diagnostics = $"A generated {resource.ResourceType} is not valid: {issue.Diagnostics}" })]);
+        }
+    }
+
+    /// <summary>
+    /// The cursor goes back first, so that a job that is stopped here and runs again begins again. What many sets share (what a
+    /// panel looks for) stays: it tells of no patient.
+    /// </summary>
+    private async Task EraseAsync(SyntheticDataSet set)
+    {
+        await store.CommitAsync([Cursor(0)], CancellationToken.None);
+        for (var first = 0; first < set.Table.Count; first += PatientsPerCommit)
+        {
+            var patients = set.Patients(first, Math.Min(PatientsPerCommit, set.Table.Count - first)).SelectMany(patient => patient);
+            await store.PurgeAsync([.. patients.Where(IsOfPatient).Select(resource => new ResourceKey(resource.ResourceType, resource.Id!))], CancellationToken.None);
+        }
+    }
+
+    private StoreWrite Cursor(int stored) => context.Job!.Save(stored.ToString(CultureInfo.InvariantCulture));
+
+    private void Tell(int stored, int count) => context.Progress.Report(new OperationProgress(
+        GenerateSyntheticJob.DrawingShare + ((1 - GenerateSyntheticJob.DrawingShare) * stored / count),
+        FormattableString.Invariant($"{stored} of {count} patients stored")));
+
+    private static bool IsOfPatient(Resource resource) => resource.ResourceType == "Patient" || resource.Element.TryGetProperty("subject", out _);
+
+    private static (string, string) Key(Resource resource) => (resource.ResourceType, resource.Id!);
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Attacks;
+
+namespace GenoMed.Fhir.Compute.Models.Tests.Fidelity.Privacy.Attacks;
+
+public sealed class AttackReportTests
+{
+    private static readonly IReadOnlyDictionary<string, Dictionary<string, double[]>> Goldens = GoldenFile.Read("attacks.txt");
+
+    public static TheoryData<string> Sets => [.. Goldens.Keys];
+
+    private static AttackReport Report(FeatureTable training, FeatureTable control, FeatureTable synthetic, AttackOptions? options = null) =>
+        AttackReport.Of(training, control, synthetic, options ?? new AttackOptions { Seed = 5 }, TestContext.Current.CancellationToken);
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void GivenTheTablesOfTheGolden_WhenAttacked_ThenTheCountsAndRisksOfNumpyAndPandas(string name)
+    {
+        var set = Goldens[name];
+        var options = new AttackOptions { Seed = 5, Attacks = 40, Neighbours = 2, FirstSource = ["x", "a", "c"] };
+        var report = Report(GoldenTables.Read(set, "training"), GoldenTables.Read(set, "control"), GoldenTables.Read(set, "synthetic"), options);
+        Same(set, "univariate", report.SinglingOutUnivariate);
+        Same(set, "multivariate", report.SinglingOutMultivariate);
+        Same(set, "linkability", report.Linkability);
+        Assert.Equal(6, report.Inference.Count);
+        Assert.All(report.Inference, secret => Same(set, "inference " + secret.Key, secret.Value));
+    }
+
+    // What Anonymeter 1.0.0 itself answers for these counts (attacks, successes, guesses, control).
+    [Theory]
+    [InlineData(500, 330, 20, 30, 0.6587801055261516, 0.04138103602013426, 0.6356999837130324, 0.5907708213496015, 0.6806291460764633)]
+    [InlineData(100, 10, 9, 12, 0.11479739928279427, 0.05956826222211919, 0, 0, 0.07999062468013171)]
+    public void GivenCounts_WhenTheRiskIsAsked_ThenThatOfAnonymeter(
+        int attacks, int successes, int naive, double control, double rate, double error, double risk, double lower, double upper)
+    {
+        var found = new AttackCounts(attacks, successes, naive, control).Risk(0.95)!;
+        Near.Equal([rate, error, risk, lower, upper], [found.Main.Value, found.Main.Error, found.Value, found.Interval.Lower, found.Interval.Upper], 1e-12);
+        Assert.True(found.BeatsNaive);
+    }
+
+    [Fact]
+    public void GivenTheTrainingRowsAsSynthetic_WhenAttacked_ThenEveryAttackFindsThem()
+    {
+        var training = Cohorts.Of(400, 1);
+        var report = Report(training, Cohorts.Of(400, 2), Cohorts.Copies(training, 400));
+        Assert.True(Lower(report.SinglingOutUnivariate) > 0.5);
+        Assert.True(Lower(report.SinglingOutMultivariate) > 0.5);
+        Assert.True(Lower(report.Linkability) > 0.5);
+        foreach (var secret in new[] { "x0", "class", "os", "g00" })
+        {
+            Assert.True(Lower(report.Inference[secret]) > 0.5, $"{secret}: {report.Inference[secret]}");
+        }
+    }
+
+    [Fact]
+    public void GivenASmallerControl_WhenTheTrainingRowsAreCopied_ThenTheyAreSingledOutAllTheSame()
+    {
+        var training = Cohorts.Of(400, 1);
+        var report = Report(training, Cohorts.Of(80, 2), Cohorts.Copies(training, 400));
+        Assert.True(Lower(report.SinglingOutUnivariate) > 0.5, $"{report.SinglingOutUnivariate}");
+        Assert.True(Lower(report.SinglingOutMultivariate) > 0.3, $"{report.SinglingOutMultivariate}");
+    }
+
+    [Fact]
+    public void GivenAnIndependentSample_WhenAttacked_ThenTheRiskMayBeNone()
+    {
+        var report = Report(Cohorts.Of(500, 1), Cohorts.Of(500, 2), Cohorts.Of(500, 3));
+        Assert.All(new[] { report.SinglingOutUnivariate, report.SinglingOutMultivariate, report.Linkability }, counts => Assert.Equal(0, Lower(counts)));
+        // Of twenty secrets one or so may lie beyond a 95 % interval.
+        Assert.InRange(report.Inference.Values.Count(counts => Lower(counts) == 0), 18, 20);
+    }
+
+    [Fact]
+    public void GivenManyIndependentSamples_WhenSingledOutWithASmallControl_ThenTheCorrectionHitsTheMean()
+    {
+        var counts = Enumerable.Range(0, 12).Select(i => Report(
+            Cohorts.Of(300, 100 + i), Cohorts.Of(100, 200 + i), Cohorts.Of(300, 300 + i), new AttackOptions { Seed = i, Attacks = 100, Secrets = ["class"] })).ToArray();
+        var all = AttackReport.Sum(counts).SinglingOutMultivariate;
+        Assert.InRange(all.ControlSuccesses / all.Successes, 0.8, 1.25);
+    }
+
+    [Fact]
+    public void GivenTwoNodes_WhenSummed_ThenTheCountsAddUp()
+    {
+        var nodes = new[] { Report(Cohorts.Of(60, 1), Cohorts.Of(50, 2), Cohorts.Of(70, 3)), Report(Cohorts.Of(90, 4), Cohorts.Of(80, 5), Cohorts.Of(70, 3)) };
+        var all = AttackReport.Sum(nodes);
+        Assert.Equal(nodes.Sum(node => node.Linkability.Attacks), all.Linkability.Attacks);
+        Assert.Equal(nodes.Sum(node => node.Inference["os"].Successes), all.Inference["os"].Successes);
+        Assert.Equal(nodes.Sum(node => node.SinglingOutUnivariate.ControlSuccesses), all.SinglingOutUnivariate.ControlSuccesses, 12);
+    }
+
+    [Fact]
+    public void GivenJson_WhenReadBack_ThenTheSame()
+    {
+        var json = JsonSerializer.Serialize(Report(Cohorts.Of(60, 1), Cohorts.Of(50, 2), Cohorts.Of(70, 3)));
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<AttackReport>(json)));
+    }
+
+    [Fact]
+    public void GivenAnAttackThatCouldNotBeMade_WhenItsRiskIsAsked_ThenNone() => Assert.Null(new AttackCounts(0, 0, 0, 0).Risk(0.95));
+
+    [Fact]
+    public void GivenBadInput_WhenAttacked_ThenTheMessageSaysWhat()
+    {
+        var (training, control, synthetic) = (Cohorts.Of(60, 1), Cohorts.Of(50, 2), Cohorts.Of(70, 3));
+        string Message(AttackOptions options) => Assert.Throws<ArgumentException>(() => Report(training, control, synthetic, options)).Message;
+        Assert.Contains("'nobody' is no feature", Message(new AttackOptions { FirstSource = ["nobody"] }), StringComparison.Ordinal);
+        Assert.Contains("nothing is left to link", Message(new AttackOptions { FirstSource = [.. training.Schema.Features.Select(feature => feature.Name)] }), StringComparison.Ordinal);
+        Assert.Contains("No feature 'nobody'", Message(new AttackOptions { Secrets = ["nobody"] }), StringComparison.Ordinal);
+        Assert.Contains("control table has 50 rows", Message(new AttackOptions { MinimumRows = 55 }), StringComparison.Ordinal);
+    }
+
+    private static double Lower(AttackCounts counts) => counts.Risk(0.95)!.Interval.Lower;
+
+    private static void Same(Dictionary<string, double[]> set, string key, AttackCounts counts)
+    {
+        Near.Equal(set[key], [counts.Attacks, counts.Successes, counts.NaiveSuccesses, counts.ControlSuccesses], 1e-9);
+        var risk = counts.Risk(0.95)!;
+        Near.Equal(set[key + " risk"], [risk.Main.Value, risk.Main.Error, risk.Naive.Value, risk.Control.Value, risk.Value, risk.Interval.Lower, risk.Interval.Upper], 1e-9);
+    }
+}
