@@ -52,7 +52,7 @@ internal sealed record Panel(string Title, IReadOnlyList<Series> Lines, IReadOnl
 
     private void Axes(Svg svg, double x, double y)
     {
-        var step = High - Low > 0.3 ? 0.1 : 0.05;
+        var step = (High - Low) switch { > 0.8 => 0.2, > 0.3 => 0.1, _ => 0.05 };
         for (var i = 0; Low + (i * step) <= High + 1e-9; i++)
         {
             var value = Low + (i * step);

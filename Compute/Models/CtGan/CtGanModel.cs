@@ -31,6 +31,11 @@ internal sealed class CtGanModel : IGenerator
         {
             throw new ArgumentException("Protecting each patient, 'ctgan' must judge them one by one and must not fit modes to them: set the options pac to 1 and encoderRounds to 0.");
         }
+
+        if (options.Averaging != 0)
+        {
+            throw new ArgumentException("Protecting each patient, 'ctgan' ends a round with the last weights: set the option averaging to 0.");
+        }
     }
 
     public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan) =>

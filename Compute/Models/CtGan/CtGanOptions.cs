@@ -51,7 +51,7 @@ internal sealed record CtGanOptions : IValidatableObject
 
     /// <summary>
     /// Decay of the exponential mean of the generator's weights that a round ends with, 0..0.9999; 0: the last weights,
-    /// as in the paper.
+    /// as in the paper. Half a round's steps or fewer should be what it remembers, about 1 / (1 - decay).
     /// </summary>
     [Range(0.0, 0.9999)]
     public double Averaging { get; init; }
