@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Compute.Models.Fidelity.Clinical;
 using GenoMed.Fhir.Compute.Models.Fidelity.Multivariate;
 using GenoMed.Fhir.Compute.Models.Fidelity.Privacy;
 using GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Attacks;
@@ -22,6 +23,9 @@ public sealed record SafeEvidence
     /// <summary>Training patients.</summary>
     public required int Rows { get; init; }
 
+    /// <summary>Hold-out patients; 0 where there are none.</summary>
+    public int HoldOutRows { get; init; }
+
     /// <summary>The training patients' counts, small groups taken out.</summary>
     public SafeSummary? Real { get; init; }
 
@@ -37,8 +41,17 @@ public sealed record SafeEvidence
     /// <summary>The training patients against their own columns dealt anew.</summary>
     public SafeScores? Floor { get; init; }
 
+    /// <summary>The training patients' survival, as long as k of them are followed.</summary>
+    public IReadOnlyList<SurvivalPoint>? Survival { get; init; }
+
+    /// <summary>All counts behind the scores, to be added over nodes; null unless k is 1.</summary>
+    public SafeCounts? Counts { get; init; }
+
     /// <summary>As a whole.</summary>
     public MultivariateReport? Multivariate { get; init; }
+
+    /// <summary>What they are worth to a clinician.</summary>
+    public ClinicalReport? Clinical { get; init; }
 
     /// <summary>How near the synthetic rows are to patients.</summary>
     public PrivacyReport? Privacy { get; init; }
@@ -58,13 +71,16 @@ public sealed record SafeEvidence
     public static SafeEvidence Of(
         SafePlan plan, FeatureTable training, FeatureTable? holdOut, FeatureTable? synthetic, IReadOnlySet<SafePart> parts, SafeEvidenceOptions options, CancellationToken cancellationToken)
     {
-        var told = new SafeEvidence { Rows = training.Count };
+        var told = new SafeEvidence { Rows = training.Count, HoldOutRows = holdOut?.Count ?? 0 };
         told = parts.Contains(SafePart.Fidelity) ? Fidelity(told, plan, training, synthetic, options) : told;
         cancellationToken.ThrowIfCancellationRequested();
         return synthetic is null ? told : told with
         {
             Multivariate = parts.Contains(SafePart.Multivariate)
                 ? MultivariateReport.Of(training, synthetic, new MultivariateOptions { Seed = options.Seed, MinimumRows = Math.Max(10, options.MinimumCell) }, cancellationToken)
+                : null,
+            Clinical = parts.Contains(SafePart.Clinical)
+                ? ClinicalReport.Of(plan, training, holdOut, synthetic, new ClinicalReportOptions { Seed = options.Seed }, cancellationToken)
                 : null,
             Privacy = parts.Contains(SafePart.Privacy)
                 ? PrivacyReport.Of(training, holdOut, synthetic, new PrivacyReportOptions { Seed = options.Seed, MinimumCell = Math.Max(5, options.MinimumCell) }, cancellationToken)
@@ -98,15 +114,17 @@ public sealed record SafeEvidence
 
     private static SafeEvidence Fidelity(SafeEvidence told, SafePlan plan, FeatureTable training, FeatureTable? synthetic, SafeEvidenceOptions options)
     {
-        var real = SafeSummary.Of(training, plan);
+        var counts = SafeCounts.Of(plan, training, options.Seed);
         var made = synthetic is null ? null : SafeSummary.Of(synthetic, plan);
         return told with
         {
-            Real = real.Suppressed(options.MinimumCell),
+            Real = counts.Real.Suppressed(options.MinimumCell),
             Synthetic = made,
-            Scores = made is null ? null : SafeScores.Of(plan, real, made),
-            Ceiling = SafeReference.Ceiling(plan, training, options.Seed),
-            Floor = SafeReference.Floor(plan, training, options.Seed),
+            Scores = made is null ? null : SafeScores.Of(plan, counts.Real, made),
+            Ceiling = counts.Ceiling(plan),
+            Floor = counts.Floor(plan),
+            Survival = SurvivalPoint.Curve(plan, counts.Real, options.MinimumCell),
+            Counts = options.MinimumCell <= 1 ? counts : null,
         };
     }
 }

@@ -12,7 +12,7 @@ public sealed record SafePlan
     /// <summary>Bins of a number in a table of two variables, at the most.</summary>
     internal const int PairBins = 4;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
 
     /// <summary>The features that the tables have.</summary>
     public required FeatureSchema Schema { get; init; }

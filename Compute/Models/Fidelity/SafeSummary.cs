@@ -54,14 +54,15 @@ public sealed record SafeSummary
 
     /// <summary>
     /// Without small groups: a group of 1..k-1 patients is taken out and, smallest first, as many more of its table until those
-    /// hold k together, so that nothing follows by subtraction; a hazard stays, as it rests on ten events at least.
+    /// hold k together, so that nothing follows by subtraction; of two features the whole table, since the counts of each feature
+    /// would give the group away; a hazard stays, as it rests on ten events at least.
     /// </summary>
     /// <param name="k">The smallest group that may be told; 1 for all.</param>
     public SafeSummary Suppressed(int k) => this with
     {
         Columns = Hide(Columns, k),
-        ClinicalPairs = Hide(ClinicalPairs, k),
-        LesionPairs = Hide(LesionPairs, k),
+        ClinicalPairs = HideWhole(ClinicalPairs, k),
+        LesionPairs = HideWhole(LesionPairs, k),
         LesionsPerPatient = Hide(LesionsPerPatient, k),
         Events = Hide(Events, k),
         Censored = Hide(Censored, k),
@@ -105,6 +106,9 @@ public sealed record SafeSummary
         : throw new ArgumentException($"The summaries are of different plans: tables of {left.Length} and {right.Length} cells.");
 
     private static Dictionary<string, long[]> Hide(IReadOnlyDictionary<string, long[]> tables, int k) => tables.ToDictionary(entry => entry.Key, entry => Hide(entry.Value, k));
+
+    private static Dictionary<string, long[]> HideWhole(IReadOnlyDictionary<string, long[]> tables, int k) =>
+        tables.ToDictionary(entry => entry.Key, entry => Array.Exists(entry.Value, count => count > 0 && count < k) ? new long[entry.Value.Length] : entry.Value);
 
     private static long[] Hide(long[] cells, int k)
     {

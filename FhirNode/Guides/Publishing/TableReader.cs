@@ -8,6 +8,9 @@ namespace GenoMed.Fhir.Guides.Publishing;
 /// <summary>A guide's CSV as a feature table: the way back of <see cref="Export.DatasetCsv"/>, by the rules of the ETL.</summary>
 public static class TableReader
 {
+    /// <summary>A file of another shape has a fault in every cell; nobody reads them all.</summary>
+    private const int Reported = 100;
+
     /// <summary>Reads some features of every row.</summary>
     /// <param name="source">The CSV.</param>
     /// <param name="dictionary">The guide's dictionary.</param>
@@ -16,7 +19,7 @@ public static class TableReader
     /// <exception cref="OperationProblem">The file has faults: each with row, column and rule; or it has no rows.</exception>
     public static async Task<FeatureTable> ReadAsync(EtlSource source, DataDictionary dictionary, IReadOnlyList<string> features, CancellationToken cancellationToken)
     {
-        var options = new EtlOptions { RequireColumns = false, Features = features.ToHashSet() };
+        var options = new EtlOptions { Features = features.ToHashSet(), RequireFeatures = true, MaxReported = Reported };
         var report = await new EtlChecker(dictionary, options).CheckAsync(source, null, cancellationToken).ConfigureAwait(false);
         if (!report.MayLoad(skipInvalid: false))
         {

@@ -17,12 +17,24 @@ internal sealed class EvaluateSyntheticOperation(DatasetRegistry datasets, Guide
     protected override async Task<EvaluateSyntheticOutput> RunAsync(EvaluateSyntheticInput input, OperationContext context)
     {
         var training = (await datasets.GetAsync(input.Dataset, context.CancellationToken)).Table;
-        var holdOut = input.HoldOut is { } id ? (await datasets.GetAsync(id, context.CancellationToken)).Table : null;
+        var holdOut = input.HoldOut is { } id ? await HoldOutAsync(id, context.CancellationToken) : null;
         var plan = EvaluateSyntheticValidator.Plan(input, training, holdOut, options.MinimumPatients);
-        var parts = EvaluateSyntheticValidator.Parts(input);
+        var parts = EvaluateSyntheticValidator.Parts(input, training);
         var synthetic = await SyntheticAsync(input, plan, context.CancellationToken);
         var evidence = await lane.RunAsync(() => Run(plan, training, holdOut, synthetic, parts, input.Seed ?? 0, context.CancellationToken), context.CancellationToken);
         return new EvaluateSyntheticOutput { Rows = training.Count, Evidence = evidence.ToJson() };
+    }
+
+    private async Task<FeatureTable> HoldOutAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await datasets.GetAsync(id, cancellationToken)).Table;
+        }
+        catch (OperationProblem problem) when (problem.Kind == ProblemKind.NotFound)
+        {
+            throw ParameterProblem.NotFound("holdOut", problem.Message);
+        }
     }
 
     private SafeEvidence Run(
@@ -49,7 +61,9 @@ internal sealed class EvaluateSyntheticOperation(DatasetRegistry datasets, Guide
         {
             var dictionary = guides.Find(plan.Schema.Guide).Dictionary;
             string[] features = [.. plan.Schema.Features.Select(feature => feature.Name)];
-            return await TableReader.ReadAsync(new EtlSource("synthetic", () => new MemoryStream(csv.Data, writable: false)), dictionary, features, cancellationToken);
+            var table = await TableReader.ReadAsync(new EtlSource("synthetic", () => new MemoryStream(csv.Data, writable: false)), dictionary, features, cancellationToken);
+            EvaluateSyntheticValidator.RequireRows(table, options.MinimumPatients);
+            return table;
         }
         catch (OperationProblem problem)
         {

@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Fidelity;
+using GenoMed.Fhir.Compute.Models.Fidelity.Clinical;
 using GenoMed.Fhir.Operations.Contracts.EvaluateSynthetic;
 
 namespace GenoMed.Fhir.Operations.EvaluateSynthetic;
@@ -19,23 +20,46 @@ internal static class EvaluateSyntheticValidator
         if (holdOut is not null)
         {
             Fits("holdOut", plan, holdOut, minimumPatients);
+            RequireApart(training, holdOut);
         }
 
         return plan;
     }
 
     /// <summary>What is asked for; what the tables do not allow is left out where nothing is asked by name.</summary>
-    public static IReadOnlySet<SafePart> Parts(EvaluateSyntheticInput input)
+    public static IReadOnlySet<SafePart> Parts(EvaluateSyntheticInput input, FeatureTable training)
     {
         if (input.Parts.Count == 0)
         {
-            return Enum.GetValues<SafePart>().Where(part => part != SafePart.Attacks || input.HoldOut is not null).ToHashSet();
+            return Enum.GetValues<SafePart>().Where(part => part switch
+            {
+                SafePart.Attacks => input.HoldOut is not null,
+                SafePart.Clinical => training.Count >= ClinicalReportOptions.LeastPatients,
+                _ => true,
+            }).ToHashSet();
         }
 
         var parts = input.Parts.Select(Part).ToHashSet();
         return parts.Contains(SafePart.Attacks) && input.HoldOut is null
             ? throw ParameterProblem.Required("holdOut", "The attacks need hold-out patients as their control.")
             : parts;
+    }
+
+    /// <summary>Fewer synthetic rows than k would let a client ask about patients one by one.</summary>
+    public static void RequireRows(FeatureTable synthetic, int minimumPatients)
+    {
+        if (synthetic.Count < minimumPatients)
+        {
+            throw ParameterProblem.Unprocessable("synthetic", $"The table has {synthetic.Count} patients; {minimumPatients} or more are compared.");
+        }
+    }
+
+    private static void RequireApart(FeatureTable training, FeatureTable holdOut)
+    {
+        if (holdOut.RowIds.Intersect(training.RowIds).Any())
+        {
+            throw ParameterProblem.Unprocessable("holdOut", "The hold-out has patients of the dataset: it is to be of patients whom the generator did not learn from.");
+        }
     }
 
     private static SafePart Part(string name) => Enum.TryParse<SafePart>(name, ignoreCase: true, out var part) && Enum.IsDefined(part) && !char.IsAsciiDigit(name[0])

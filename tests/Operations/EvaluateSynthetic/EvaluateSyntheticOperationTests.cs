@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Fidelity;
 using GenoMed.Fhir.Guides;
@@ -37,6 +38,8 @@ public sealed class EvaluateSyntheticOperationTests
         Assert.Equal(0, evidence.Privacy.ToTraining.Copies.Successes);
         Assert.InRange(evidence.Multivariate!.LogisticArea.Value, 0.4, 0.7);
         Assert.NotNull(evidence.Attacks);
+        Assert.True(evidence.Clinical!.Survival.P > 0.001, $"survival differs, p {evidence.Clinical.Survival.P}");
+        Assert.Equal(evidence.Clinical.Transfer.Real!.C, evidence.Clinical.Transfer.Synthetic.C, 0.1);
         Assert.Equal(800, evidence.Rows);
     }
 
@@ -106,6 +109,59 @@ public sealed class EvaluateSyntheticOperationTests
         Assert.Equal(ProblemKind.Unprocessable, (await RefusedAsync(host, input with { Dataset = few.Id })).Kind);
     }
 
+    [Fact]
+    public async Task GivenATableThatLacksAFeature_WhenSent_ThenItsColumnIsNamed()
+    {
+        await using var host = new OperationsHost();
+        var training = await CohortAsync(10, 60);
+        var input = await InputAsync(host, training, null, training);
+        var lines = Encoding.UTF8.GetString(input.Synthetic!.Data).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.LastIndexOf(',')]);
+        var problem = await RefusedAsync(host, input with { Synthetic = new BinaryContent("text/csv", Encoding.UTF8.GetBytes(string.Join('\n', lines))) });
+
+        Assert.Contains("OS_STATUS", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("Parameters.parameter.where(name='synthetic')", problem.Issues[0].Expression);
+    }
+
+    [Fact]
+    public async Task GivenGroupsThatWouldTellOfOnePatient_WhenSent_ThenTheyAreRefused()
+    {
+        await using var host = new OperationsHost();
+        var training = await CohortAsync(11, 60);
+        var input = await InputAsync(host, training, null, training.Select([.. Enumerable.Range(0, 9)]));
+
+        Assert.Contains("9 patients; 10", (await RefusedAsync(host, input)).Message, StringComparison.Ordinal);
+        Assert.Contains("hold-out has patients of the dataset", (await RefusedAsync(host, input with { HoldOut = input.Dataset })).Message, StringComparison.Ordinal);
+        Assert.Equal("Parameters.parameter.where(name='holdOut')", (await RefusedAsync(host, input with { HoldOut = "none" })).Issues[0].Expression);
+    }
+
+    /// <summary>Lists of the answer are as long as the plan or a fixed grid says, whoever is in the dataset.</summary>
+    [Fact]
+    public async Task GivenMorePatients_WhenCompared_ThenNoListOfTheAnswerGrows()
+    {
+        await using var host = new OperationsHost();
+        var (all, holdOut) = (await CohortAsync(12, 240), await CohortAsync(13, 60));
+        var plan = (await InputAsync(host, all, null, null)).Plan;
+        async Task<IReadOnlyDictionary<string, int>> ListsAsync(int patients)
+        {
+            var input = await InputAsync(host, all.Select([.. Enumerable.Range(0, patients)]), holdOut, await CohortAsync(14, patients));
+            var json = (await host.RunAsync(ContractCatalog.EvaluateSynthetic, input with { Plan = plan })).Evidence;
+            return Lists(JsonDocument.Parse(json).RootElement, "").ToDictionary(list => list.Path, list => list.Length);
+        }
+
+        var (few, many) = (await ListsAsync(120), await ListsAsync(240));
+        Assert.Equal(few.Keys.Order(), many.Keys.Order());
+        // How far survival is told depends on how long people were followed, within the plan's twenty times.
+        Assert.All(few.Keys.Where(path => path != ".survival"), path => Assert.Equal(few[path], many[path]));
+        Assert.InRange(many[".survival"], few[".survival"], 20);
+    }
+
+    private static IEnumerable<(string Path, int Length)> Lists(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Lists(property.Value, $"{path}.{property.Name}")),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany((item, i) => Lists(item, $"{path}[{i}]")).Prepend((path, element.GetArrayLength())),
+        _ => [],
+    };
+
     private static async Task<SafeEvidence> RunAsync(OperationsHost host, EvaluateSyntheticInput input)
         => SafeEvidence.FromJson((await host.RunAsync(ContractCatalog.EvaluateSynthetic, input)).Evidence);
 
@@ -134,7 +190,8 @@ public sealed class EvaluateSyntheticOperationTests
     private static async Task<FeatureTable> CohortAsync(int seed, int patients)
     {
         var file = Path.GetTempFileName();
-        CohortFile.Write(file, Mds.Cohorts(seed).Generate(patients));
+        var cohort = Mds.Cohorts(seed).Generate(patients);
+        CohortFile.Write(file, cohort with { Rows = [.. cohort.Rows.Select(row => (string[])[$"{seed}-{row[0]}", .. row[1..]])] });
         var table = await TableReader.ReadAsync(EtlSource.File(file), Mds.Dictionary, [.. Inputs, "OS"], Cancellation);
         File.Delete(file);
         return table;
