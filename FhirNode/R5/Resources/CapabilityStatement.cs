@@ -32,6 +32,9 @@ public sealed record CapabilityStatement(string Url, string Software, string Ver
     /// <summary>Whether requests need a SMART token.</summary>
     public bool RequiresToken { get; init; }
 
+    /// <summary>Which requests need one, where not all do.</summary>
+    public string? Security { get; init; }
+
     public Resource ToResource() => JsonOutput.Write("CapabilityStatement", json =>
     {
         json.WriteString("status"u8, "active"u8);
@@ -83,6 +86,7 @@ public sealed record CapabilityStatement(string Url, string Software, string Ver
         json.WriteList("coding"u8, [SmartOnFhir], coding => coding.WriteTo(json));
         json.WriteEndObject();
         json.WriteEndArray();
+        json.WriteOptional("description"u8, Security);
         json.WriteEndObject();
     }
 }
