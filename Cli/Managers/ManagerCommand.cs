@@ -38,32 +38,28 @@ internal static class ManagerCommand
         using var stopping = ParentWatch.Link(parsed.GetValue(StopWithParent), cancellationToken);
         var options = ComparisonOptions.Load(parsed.GetValue(Config)!);
         var data = parsed.GetValue(Data)!;
-        var result = parsed.GetValue(Events)
-            ? await CompareAsync(options, data, new EventLines(), stopping.Token)
-            : await Progressing.RunAsync(bars => CompareAsync(options, data, new ComparisonView(bars), stopping.Token));
-        if (!parsed.GetValue(Events))
-        {
-            ComparisonTable.Write(result);
-        }
-
+        var run = new ManagerRun(options, data);
+        var json = CatalogCheck.Generates(options.Model)
+            ? (await ShownAsync(parsed, run.CompareGeneratorAsync, GeneratorTable.Write, stopping.Token)).ToJson()
+            : (await ShownAsync(parsed, run.CompareAsync, ComparisonTable.Write, stopping.Token)).ToJson();
         if (parsed.GetValue(JsonFile) is { } file)
         {
-            await File.WriteAllTextAsync(file, result.ToJson(), stopping.Token);
+            await File.WriteAllTextAsync(file, json, stopping.Token);
         }
 
         return CommandLine.Done;
     }
 
-    private static async Task<ComparisonResult> CompareAsync(ComparisonOptions options, string data, IProgress<ComparisonEvent> progress, CancellationToken cancellationToken)
+    private static async Task<T> ShownAsync<T>(
+        ParseResult parsed, Func<IProgress<ComparisonEvent>, CancellationToken, Task<T>> compare, Action<T> write, CancellationToken cancellationToken)
     {
-        using var key = await PrivateKeyFile.ReadAsync(options.Client.Key, cancellationToken);
-        var identity = new ClientIdentity(options.Client.Id, key, "system/Operation.*");
-        var reference = new NodeEndpoint(options.Reference.Name, options.Reference.Url);
-        using var nodes = new NodeDirectory(
-            options.Nodes.Select(node => new NodeEndpoint(node.Name, node.Url)).Append(reference), identity, new NodeClientOptions(), TimeProvider.System);
-        var runs = await RunStore.OpenAsync(ManagerFiles.Database(data), TimeProvider.System, cancellationToken);
-        var guide = GuideCatalog.Default.Find(options.Guide);
-        var comparison = new Comparison(options, guide, nodes, nodes[reference.Name], runs, new ModelRegistry(ManagerFiles.Models(data), runs, TimeProvider.System), TimeProvider.System);
-        return await comparison.RunAsync(progress, cancellationToken);
+        if (parsed.GetValue(Events))
+        {
+            return await compare(new EventLines(), cancellationToken);
+        }
+
+        var result = await Progressing.RunAsync(bars => compare(new ComparisonView(bars), cancellationToken));
+        write(result);
+        return result;
     }
 }

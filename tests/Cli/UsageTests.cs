@@ -26,6 +26,18 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("no analysis with an outcome", "--guide", "scd", "--model", "vae-bgm")]
+    [InlineData("its strategy is 'sum', not 'fedavg'", "--model", "bn", "--strategy", "fedavg")]
+    [InlineData("needs a generator", "--model", "savae", "--strategy", "syntheticsharing")]
+    [InlineData("--repeat", "--model", "ctgan", "--repeat", "3")]
+    public async Task GivenAGeneratorThatCannotBeCompared_WhenTheDemoIsAsked_ThenItSaysWhyBeforeAnythingStarts(string reason, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        await RefusedAsync(2, reason, ["demo", "--out", folder["out"], .. arguments]);
+        Assert.False(Directory.Exists(folder["out"]));
+    }
+
+    [Theory]
     [InlineData("null")]
     [InlineData("""{"dataDirectory":"x","limits":null}""")]
     [InlineData("""{"dataDirectory":"x","port":"many"}""")]

@@ -44,7 +44,7 @@ public sealed class GeneratorComparison(
         var evaluator = evaluatorOf(data.Train.Remote, data.Test.Remote);
         var bounds = await evaluator.BoundsAsync(cancellationToken);
 
-        RoundScoring Scoring(string training) => new(training, _schedule, data.Train.Rows, evaluator, runs, progress);
+        RoundScoring Scoring(string training) => new(training, _schedule, guide, data.Train.Rows, evaluator, runs, progress);
         var scoring = Scoring("federated");
         var federated = await trainings.FederatedAsync(data.Nodes, scoring, cancellationToken);
 

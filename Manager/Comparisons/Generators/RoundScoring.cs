@@ -2,8 +2,11 @@ using GenoMed.Fhir.Compute.Federation;
 using GenoMed.Fhir.Compute.Federation.Exchange;
 using GenoMed.Fhir.Compute.Models;
 using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Guides;
+using GenoMed.Fhir.Guides.Publishing;
 using GenoMed.Fhir.Manager.Experiments;
 using GenoMed.Fhir.Manager.Experiments.Storage;
+using GenoMed.Fhir.R5.Outcomes;
 
 namespace GenoMed.Fhir.Manager.Comparisons.Generators;
 
@@ -13,12 +16,13 @@ namespace GenoMed.Fhir.Manager.Comparisons.Generators;
 /// </summary>
 /// <param name="training">Its name, for people.</param>
 /// <param name="schedule">Which exchanges end a round of training.</param>
+/// <param name="guide">The rules that no patient breaks.</param>
 /// <param name="patients">How many rows are generated.</param>
 /// <param name="evaluator">Scores them.</param>
 /// <param name="runs">The manager's database.</param>
 /// <param name="progress">Told of each round.</param>
 internal sealed class RoundScoring(
-    string training, TrainingSchedule schedule, int patients, ISyntheticEvaluator evaluator, RunStore runs, IProgress<ComparisonEvent>? progress) : IRoundWatch
+    string training, TrainingSchedule schedule, Guide guide, int patients, ISyntheticEvaluator evaluator, RunStore runs, IProgress<ComparisonEvent>? progress) : IRoundWatch
 {
     private readonly List<RoundScores> _rounds = [];
 
@@ -36,7 +40,7 @@ internal sealed class RoundScoring(
         }
 
         var number = schedule.RoundOf(round);
-        if (TryGenerate(plan, number, weights) is { } synthetic)
+        if (TryGenerate(plan, number, weights, cancellationToken) is { } synthetic)
         {
             var scores = await evaluator.ScoreAsync(synthetic, cancellationToken);
             _rounds.Add(new RoundScores(number, scores));
@@ -45,16 +49,18 @@ internal sealed class RoundScoring(
         }
     }
 
-    private FeatureTable? TryGenerate(TrainingPlan plan, int number, byte[] weights)
+    /// <summary>The rows that would be published: those that break a hard rule of the dictionary are drawn again.</summary>
+    private FeatureTable? TryGenerate(TrainingPlan plan, int number, byte[] weights, CancellationToken cancellationToken)
     {
         try
         {
             using var generator = TrainedGenerator.Open(plan, weights);
-            return generator.Generate(patients, DerivedSeed.From(plan.Model.Seed, "comparison"), new Dictionary<string, double>());
+            var request = new SyntheticRequest(patients, DerivedSeed.From(plan.Model.Seed, "comparison"));
+            return new SyntheticCohort(guide.Dictionary, generator.Schema, request).Draw(generator.Generate, "comparison", null, cancellationToken).Table;
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or OperationProblem)
         {
-            // A model of few epochs may not yet have a row within the ranges; the next rounds go on.
+            // A model of few epochs may not yet have enough rows that can be taken; the next rounds go on.
             progress?.Report(new ScoreLeftOut($"{training}, round {number}", e.Message));
             return null;
         }

@@ -18,7 +18,7 @@ public record SyntheticScores
     /// <summary>The same of the hold-out patients: lower than this means memorising.</summary>
     public required double NndrMedianHoldout { get; init; }
 
-    /// <summary>Area under the curve of a membership inference attack; .5 is chance.</summary>
+    /// <summary>Area under the curve of the better of two membership inference attacks; .5 is chance.</summary>
     public required double MiaAuc { get; init; }
 
     /// <summary>Name to value, as the manager keeps them with a run.</summary>

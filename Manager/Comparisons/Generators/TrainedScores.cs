@@ -17,5 +17,6 @@ public sealed record TrainedScores : SyntheticScores
         : base(last) => Rounds = rounds;
 
     /// <summary>In their order; a round whose model generates no patients yet is not there.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<RoundScores> Rounds { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed class RoundScoringTests(Federation federation) : IClassFixture<Fed
     {
         var runs = await OpenAsync($"{model}-{strategy}");
         var (schedule, evaluator, told) = (Schedule(model, 3), new FirstColumnEvaluator(), new List<ComparisonEvent>());
-        var watch = new RoundScoring("federated", schedule, 170, evaluator, runs, new Told(told));
+        var watch = new RoundScoring("federated", schedule, federation.Guide, 170, evaluator, runs, new Told(told));
 
         var run = await Run(runs).StartAsync(Request(schedule, model, strategy), federation.Nodes, null, Cancellation, watch);
 
@@ -47,7 +47,7 @@ public sealed class RoundScoringTests(Federation federation) : IClassFixture<Fed
         var runs = await OpenAsync("resumed");
         var schedule = Schedule("vae-bgm", 3);
         var request = Request(schedule, "vae-bgm", "syntheticsharing");
-        RoundScoring Watch() => new("federated", schedule, 60, new FirstColumnEvaluator(), runs, null);
+        RoundScoring Watch() => new("federated", schedule, federation.Guide, 60, new FirstColumnEvaluator(), runs, null);
         var (first, again) = (Watch(), Watch());
         var whole = await Run(runs).StartAsync(request, federation.Nodes, null, Cancellation, first);
         var failing = federation.Nodes.Take(2).Select(node => new FaultyNode(node, round => round == 3 ? Fault.Fails : Fault.None));
