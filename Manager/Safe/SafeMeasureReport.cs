@@ -52,6 +52,9 @@ public static class SafeMeasureReport
         return Resource.FromTrusted(JsonSerializer.SerializeToUtf8Bytes(json, Writing));
     }
 
+    /// <summary>The same as UTF-8 JSON.</summary>
+    public static byte[] ToJson(SafeReport report) => Of(report).Json.ToArray();
+
     /// <summary>The patients' own dates are not told; the period is required and says that it is not known.</summary>
     private static JsonObject Masked() => new()
     {

@@ -46,6 +46,6 @@ public static class SafeMetrics
         new("risk-singling-out-univariate", "Risk of singling out by one feature", report => SafeRisks.Value(report.Attacks?.SinglingOutUnivariate)),
         new("risk-singling-out-multivariate", "Risk of singling out by several features", report => SafeRisks.Value(report.Attacks?.SinglingOutMultivariate)),
         new("risk-linkability", "Risk of linkability", report => SafeRisks.Value(report.Attacks?.Linkability)),
-        new("risk-inference", "Largest risk of inference", report => SafeRisks.Largest(report.Attacks)),
+        new("risk-inference", "Risk of inference", report => SafeRisks.Value(SafeRisks.Inference(report.Attacks))),
     ];
 }

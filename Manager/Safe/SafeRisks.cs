@@ -11,13 +11,6 @@ internal static class SafeRisks
 
     public static double? Value(AttackCounts? counts) => Of(counts)?.Value;
 
-    /// <summary>The secret that is guessed best, with its risk.</summary>
-    public static (string Secret, AttackRisk Risk)? Worst(AttackReport? report) => report?.Inference
-        .Select(secret => (secret.Key, Risk: Of(secret.Value)))
-        .Where(secret => secret.Risk is not null)
-        .OrderByDescending(secret => secret.Risk!.Value)
-        .Select(secret => ((string, AttackRisk)?)(secret.Key, secret.Risk!))
-        .FirstOrDefault();
-
-    public static double? Largest(AttackReport? report) => Worst(report)?.Risk.Value;
+    /// <summary>Of all secrets together: one rare secret alone says little, however it is guessed.</summary>
+    public static AttackCounts? Inference(AttackReport? report) => report is null || report.Inference.Count == 0 ? null : AttackCounts.Sum([.. report.Inference.Values]);
 }

@@ -45,7 +45,7 @@ Description: "What the groups of a SAFE report are: measures of fidelity and pri
 * #risk-singling-out-univariate "Risk of singling out by one feature" "0 where training rows are found no more often than others."
 * #risk-singling-out-multivariate "Risk of singling out by several features" "0 where training rows are found no more often than others."
 * #risk-linkability "Risk of linkability" "0 where training rows are joined no more often than others."
-* #risk-inference "Largest risk of inference" "Of all features guessed; 0 where training rows are guessed no better than others."
+* #risk-inference "Risk of inference" "Of all features together; 0 where training rows are guessed no better than others."
 * #gate-nndr-median "Gate: median NNDR" "Passed, or failed; a release needs every gate passed."
 * #gate-exact-copies "Gate: exact copies" "Passed, or failed; a release needs every gate passed."
 * #gate-membership-inference "Gate: membership inference" "Passed, or failed; a release needs every gate passed."
