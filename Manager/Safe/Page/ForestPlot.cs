@@ -6,7 +6,7 @@ namespace GenoMed.Fhir.Manager.Safe.Page;
 internal static class ForestPlot
 {
     private const double Width = 680;
-    private const double Row = 27;
+    private const double Row = 25;
 
     public static string Draw(IReadOnlyList<HazardComparison> hazards)
     {

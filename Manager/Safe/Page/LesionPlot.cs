@@ -7,7 +7,7 @@ namespace GenoMed.Fhir.Manager.Safe.Page;
 internal static class LesionPlot
 {
     /// <summary>More would fill pages with lesions that hardly anyone has.</summary>
-    public const int Most = 40;
+    public const int Most = 32;
 
     private const double Width = 680;
     private const double Row = 15;
