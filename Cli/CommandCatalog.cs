@@ -11,6 +11,7 @@ using GenoMed.Fhir.Cli.Nodes;
 using GenoMed.Fhir.Cli.Runs;
 using GenoMed.Fhir.Cli.Scores;
 using GenoMed.Fhir.Cli.Synthesis;
+using GenoMed.Fhir.Cli.Validation;
 
 namespace GenoMed.Fhir.Cli;
 
@@ -27,6 +28,8 @@ internal static class CommandCatalog
         CohortCommand.Create(),
         GenerateCommand.Create(),
         EvaluateCommand.Create(),
+        PublishCommand.Create(),
+        ValidateCommand.Create(),
         GuideCommand.Create(),
         RunsCommand.Create(),
         BenchCommand.Create(),

@@ -18,7 +18,7 @@ internal static class EvaluateCommand
     private static readonly Option<string?> HoldOutCohort = new("--holdout-cohort") { Description = "Id of the Group, at each node, of patients that the generator did not see" };
     private static readonly Option<string?> Real = new("--real") { Description = "CSV of training patients on this machine, instead of nodes" };
     private static readonly Option<string?> HoldOut = new("--holdout") { Description = "CSV of patients that the generator did not see" };
-    private static readonly Option<string> Part = new("--part") { Description = "fidelity, multivariate, privacy, attacks, separated by commas; all by default", DefaultValueFactory = _ => "fidelity,multivariate,privacy,attacks" };
+    private static readonly Option<string> Part = new("--part") { Description = "fidelity, clinical, multivariate, privacy, attacks, separated by commas; all by default", DefaultValueFactory = _ => "fidelity,clinical,multivariate,privacy,attacks" };
     private static readonly Option<int> Seed = new("--seed") { Description = "The same seed gives the same report", DefaultValueFactory = _ => 1 };
     private static readonly Option<int> MinimumPatients = new("--minimum-patients") { Description = "k: with --real, no figure of the report rests on fewer patients", DefaultValueFactory = _ => 10 };
     private static readonly Option<string?> Report = new("--report") { Description = "Write the report as a page (HTML, to be printed as PDF)" };
@@ -88,5 +88,5 @@ internal static class EvaluateCommand
 
     private static SafePart[] Parts(string text) => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name =>
         Enum.GetValues<SafePart>().Where(part => part.ToString().Equals(name, StringComparison.OrdinalIgnoreCase)).Select(part => (SafePart?)part).FirstOrDefault()
-            ?? throw new UsageException($"--part is of fidelity, multivariate, privacy and attacks, not '{name}'.")).Distinct()];
+            ?? throw new UsageException($"--part is of fidelity, clinical, multivariate, privacy and attacks, not '{name}'.")).Distinct()];
 }

@@ -48,19 +48,6 @@ internal static class GenerateRun
         return new GenerateResult(set.Id, set.Sha256, set.Report.Patients, new Dictionary<string, long>(), set.Report, Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
-    private sealed class Told(IBars bars) : IProgress<string>
-    {
-        private string _last = "";
-
-        public void Report(string value)
-        {
-            if (value != _last)
-            {
-                bars.Say($"  {_last = value}");
-            }
-        }
-    }
-
     private sealed class Steps(IBar bar) : IProgress<int>
     {
         public void Report(int value) => bar.Set(value);

@@ -6,17 +6,16 @@ namespace GenoMed.Fhir.Cli.Synthesis;
 /// <summary>One node and the identity to call it with, for a command that needs just one.</summary>
 internal sealed class NodeAccess : IDisposable
 {
-    private const string Name = "the node";
     private readonly ClientKey? _key;
     private readonly NodeDirectory _directory;
 
     private NodeAccess(Uri url, string client, ClientKey? key, string scopes)
     {
         _key = key;
-        _directory = new NodeDirectory([new NodeEndpoint(Name, url)], key is null ? null : new ClientIdentity(client, key, scopes), new NodeClientOptions(), TimeProvider.System);
+        _directory = new NodeDirectory([new NodeEndpoint(url.Authority, url)], key is null ? null : new ClientIdentity(client, key, scopes), new NodeClientOptions { ExchangeTimeout = TimeSpan.FromMinutes(10) }, TimeProvider.System);
     }
 
-    public NodeClient Client => _directory[Name];
+    public NodeClient Client => _directory.All.Single();
 
     /// <param name="url">The FHIR base URL.</param>
     /// <param name="client">The client_id.</param>

@@ -7,7 +7,7 @@ using GenoMed.Fhir.R5.Resources;
 namespace GenoMed.Fhir.Manager.Nodes;
 
 /// <summary>A FHIR client of one node. Safe for concurrent use.</summary>
-public sealed class NodeClient : IDisposable
+public sealed partial class NodeClient : IDisposable
 {
     private readonly NodeTransport _transport;
     private readonly NodeClientOptions _options;
@@ -108,7 +108,10 @@ public sealed class NodeClient : IDisposable
             ? new Uri(Node.BaseUrl, location)
             : throw new NodeUnavailableException(Node.Name, "answered 202 without Content-Location");
 
-    private async Task<Resource> PollAsync(Uri job, CancellationToken cancellationToken, IProgress<string>? progress)
+    private Task<Resource> PollAsync(Uri job, CancellationToken cancellationToken, IProgress<string>? progress)
+        => PollAsync(job, BodyAsync, cancellationToken, progress);
+
+    private async Task<T> PollAsync<T>(Uri job, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken, IProgress<string>? progress)
     {
         try
         {
@@ -117,7 +120,7 @@ public sealed class NodeClient : IDisposable
                 using var response = await _transport.SendAsync(() => new HttpRequestMessage(HttpMethod.Get, job), cancellationToken);
                 if (response.StatusCode != HttpStatusCode.Accepted)
                 {
-                    return await BodyAsync(response, cancellationToken);
+                    return await read(response, cancellationToken);
                 }
 
                 Tell(response, progress);

@@ -9,13 +9,13 @@ public sealed record SafeFidelity
     public required SafeLevels Levels { get; init; }
 
     /// <summary>Survival.</summary>
-    public required SurvivalComparison Survival { get; init; }
+    public required SurvivalCurves Survival { get; init; }
 
     /// <summary>Clinical features.</summary>
     public required IReadOnlyList<MarginalComparison> Marginals { get; init; }
 
     /// <summary>Lesions.</summary>
-    public required IReadOnlyList<LesionFrequency> Lesions { get; init; }
+    public required IReadOnlyList<LesionShare> Lesions { get; init; }
 
     /// <summary>Genes by genes.</summary>
     public required PhiComparison Phi { get; init; }
@@ -29,9 +29,9 @@ public sealed record SafeFidelity
         return new SafeFidelity
         {
             Levels = levels,
-            Survival = SurvivalComparison.Of(plan, nodes),
+            Survival = SurvivalCurves.Of(plan, nodes),
             Marginals = MarginalComparisons.Of(plan, nodes, levels.Scores),
-            Lesions = LesionFrequency.Of(plan, nodes),
+            Lesions = LesionShare.Of(plan, nodes),
             Phi = PhiComparison.Of(plan, nodes),
             Hazards = HazardComparison.Of(plan, nodes),
         };

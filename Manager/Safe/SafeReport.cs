@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GenoMed.Fhir.Compute.Models.Fidelity;
+using GenoMed.Fhir.Compute.Models.Fidelity.Clinical;
 using GenoMed.Fhir.Compute.Models.Fidelity.Multivariate;
 using GenoMed.Fhir.Compute.Models.Fidelity.Privacy;
 using GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Attacks;
@@ -36,6 +37,9 @@ public sealed record SafeReport
 
     /// <summary>Scores and what they rest on.</summary>
     public SafeFidelity? Fidelity { get; init; }
+
+    /// <summary>What the patients are worth to a clinician.</summary>
+    public ClinicalReport? Clinical { get; init; }
 
     /// <summary>The tables as a whole.</summary>
     public MultivariateReport? Multivariate { get; init; }
@@ -75,6 +79,7 @@ public sealed record SafeReport
             Seed = seed,
             Nodes = [.. nodes.Select(node => new SafeNode(node.Node, node.Evidence.Rows, node.Evidence.HoldOutRows))],
             Fidelity = Part(told, node => node.Scores is null ? null : node, all => SafeFidelity.Of(plan, all)),
+            Clinical = Part(told, node => node.Clinical, ClinicalReport.Sum),
             Multivariate = Part(told, node => node.Multivariate, all => all.Count == 1 ? all[0] : MultivariateReport.Mean(all)),
             Privacy = privacy,
             Attacks = attacks,

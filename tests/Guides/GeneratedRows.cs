@@ -14,14 +14,40 @@ internal static class GeneratedRows
     {
         var values = dictionary.Features.SelectMany(feature => Cells(feature, random)).ToArray();
         Obey(dictionary, values);
-        return new PatientRow($"P{random.Next(1000)}-{i}", values, new string?[values.Length]);
+        return new PatientRow($"P{random.Next(1000)}-{i}", values, new string?[values.Length]) { TextCells = TextsOf(dictionary, values, random) };
     })];
+
+    /// <summary>HGVS of up to three variants beside every finding that may have it; a fifth of the columns and of the variants unknown.</summary>
+    private static Dictionary<string, string> TextsOf(DataDictionary dictionary, double[] values, Random random)
+    {
+        var cells = new Dictionary<string, string>();
+        foreach (var gene in dictionary.Texts.GroupBy(text => text.Of).Where(gene => values[dictionary.Offset(dictionary.Position(gene.Key))] == 1))
+        {
+            var variants = Enumerable.Range(0, random.Next(1, 4)).ToArray();
+            var columns = gene.Where(_ => random.NextDouble() > Missing).ToArray();
+            foreach (var text in columns)
+            {
+                // The first column knows every variant, so that none is without any text.
+                cells[text.Name] = string.Join(';', variants.Select(_ => text != columns[0] && variants.Length > 1 && random.NextDouble() < Missing ? "" : Hgvs(text.Syntax, random)));
+            }
+        }
+
+        return cells.Where(cell => cell.Value.Trim(';').Length > 0).ToDictionary();
+    }
+
+    private static string Hgvs(TextSyntax syntax, Random random)
+    {
+        string[] forms = syntax == TextSyntax.HgvsProtein
+            ? ["NP_000537.3:p.(Arg248Gln)", "p.R882H", "p.(Trp288CysfsTer12)", "p.Lys23_Val25del", "p.?"]
+            : ["NM_000546.6:c.743G>A", "c.524G>A", "NM_002520.7:c.860_863dup", "c.1770-2A>G", "ENST00000269305.9:c.672+1G>T", "c.*32G>A", "c.112_117delinsTG"];
+        return forms[random.Next(forms.Length)].Replace("24", $"{random.Next(10, 99)}", StringComparison.Ordinal);
+    }
 
     /// <summary>The rows as a hospital's file.</summary>
     public static string Csv(DataDictionary dictionary, IEnumerable<PatientRow> rows)
     {
-        var header = string.Join(',', dictionary.Features.SelectMany(Columns).Prepend(dictionary.Head.Identifier.Column));
-        return string.Join('\n', rows.Select(row => string.Join(',', dictionary.Features.SelectMany((feature, i) => Texts(feature, row.Values, dictionary.Offset(i))).Prepend(row.SourceId))).Prepend(header)) + "\n";
+        var header = string.Join(',', dictionary.Features.SelectMany(Columns).Prepend(dictionary.Head.Identifier.Column).Concat(dictionary.Texts.Select(text => text.Name)));
+        return string.Join('\n', rows.Select(row => string.Join(',', dictionary.Features.SelectMany((feature, i) => Texts(feature, row.Values, dictionary.Offset(i))).Prepend(row.SourceId).Concat(dictionary.Texts.Select(text => row.TextCells.GetValueOrDefault(text.Name, ""))))).Prepend(header)) + "\n";
     }
 
     private static IEnumerable<string> Columns(FeatureDefinition feature) => feature.Feature.Type == FeatureType.Vector

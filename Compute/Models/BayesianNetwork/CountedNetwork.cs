@@ -72,7 +72,7 @@ internal sealed class CountedNetwork
     {
         for (var v = 0; v < _columns.Length; v++)
         {
-            _tables.Add([v], ToldTable.Whole([.. _columns[v].Shares.Select(share => share * Told)]));
+            _tables.Add([v], WholeNumbers.Of([.. _columns[v].Shares.Select(share => share * Told)]));
         }
     }
 

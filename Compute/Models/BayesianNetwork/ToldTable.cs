@@ -23,28 +23,13 @@ internal static class ToldTable
 
         var result = told.Select(count => (long)(count ?? 0)).ToArray();
         var shares = Shared(hidden, expected());
-        var filled = Whole([.. shares.Select(share => share * hidden.Sum(cell => cells[cell]))]);
+        var filled = WholeNumbers.Of([.. shares.Select(share => share * hidden.Sum(cell => cells[cell]))]);
         for (var i = 0; i < hidden.Length; i++)
         {
             result[hidden[i]] = filled[i];
         }
 
         return result;
-    }
-
-    /// <summary>Whole numbers of the same sum: what is rounded off one goes over to the next.</summary>
-    /// <param name="amounts">0 or more each; a whole number together.</param>
-    public static long[] Whole(IReadOnlyList<double> amounts)
-    {
-        var (whole, sum, told) = (new long[amounts.Count], 0.0, 0L);
-        for (var i = 0; i < whole.Length; i++)
-        {
-            sum += amounts[i];
-            whole[i] = (long)Math.Floor(sum + 0.5 + 1e-9) - told;
-            told += whole[i];
-        }
-
-        return whole;
     }
 
     private static double[] Shared(int[] hidden, double[] expected)

@@ -78,7 +78,7 @@ internal sealed class CtGanModel : IGenerator
         }
 
         var encodes = request.Round <= network.Options.EncoderRounds || network.Module.Summary.IsEmpty;
-        network.Summarise(rows, keepsModes: !encodes);
+        network.Summarise(rows, keepsModes: !encodes, request.MinimumPatients);
     }
 
     private static IAdversarialLoop Loops(CtGanNetwork network, TabularRows rows, long seed, IReadOnlyDictionary<string, Tensor> state, TrainRequest request)

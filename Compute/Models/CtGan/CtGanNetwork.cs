@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Mixtures;
 using GenoMed.Fhir.Compute.Models.Privacy;
 using GenoMed.Fhir.Compute.Models.Tabular;
@@ -32,12 +33,13 @@ internal sealed record CtGanNetwork(CtGanModule Module, CtGanLayout Layout, CtGa
     /// <summary>Brings the summary of the columns up to date.</summary>
     /// <param name="rows">This node's.</param>
     /// <param name="keepsModes">True where the modes stay as they are.</param>
-    public void Summarise(TabularRows rows, bool keepsModes)
+    /// <param name="k">Codes of 1..k-1 patients are not told; at 1 all are.</param>
+    public void Summarise(TabularRows rows, bool keepsModes, int k)
     {
         var (fit, before) = (new ModeFit(Options), Module.Summary);
         var statistics = Enumerable.Range(0, Layout.Table.Numbers)
             .Select(number => before.IsEmpty ? fit.First(Known(rows, number)) : fit.Next(Known(rows, number), Statistics(number)));
-        var now = TableSummary.From([.. statistics], Counts(rows), rows.Count);
+        var now = TableSummary.From([.. statistics], Told(Counts(rows), rows.Count, k), rows.Count);
         Module.Keep(keepsModes ? now with { Shares = before.Shares, Sums = before.Sums, Squares = before.Squares, Patients = before.Patients } : now);
     }
 
@@ -63,6 +65,31 @@ internal sealed record CtGanNetwork(CtGanModule Module, CtGanLayout Layout, CtGa
     private static double[] Known(TabularRows rows, int number) => [.. Enumerable.Range(0, rows.Count)
         .Where(row => rows.Presence[(row * rows.Width) + number] == 1)
         .Select(row => (double)rows.Values[(row * rows.Width) + number])];
+
+    /// <summary>The counts without small ones: a column of two codes is told whole or not at all, so that its frequencies are those of nodes that may tell.</summary>
+    private double[] Told(double[] counts, int patients, int k)
+    {
+        foreach (var (start, codes) in Layout.Discrete)
+        {
+            var column = counts.AsSpan(start, codes);
+            double[] cells = [patients - Sum(column), .. column];
+            ToldCodes.Apply(cells, k);
+            cells.AsSpan(1).CopyTo(column);
+        }
+
+        return counts;
+    }
+
+    private static double Sum(ReadOnlySpan<double> counts)
+    {
+        var sum = 0.0;
+        foreach (var count in counts)
+        {
+            sum += count;
+        }
+
+        return sum;
+    }
 
     /// <summary>Patients with each code, [conditions].</summary>
     private double[] Counts(TabularRows rows)

@@ -37,8 +37,7 @@ internal static class FactorHazard
         try
         {
             var fit = CoxRegression.Fit(durations, events, covariates, CoxTies.Breslow);
-            var precision = 1 / (fit.StandardErrors[0] * fit.StandardErrors[0]);
-            return new HazardTerm(precision, precision * fit.Coefficients[0]);
+            return HazardTerm.Of(fit.Coefficients[0], fit.StandardErrors[0]);
         }
         catch (ArithmeticException)
         {
@@ -47,7 +46,8 @@ internal static class FactorHazard
         }
     }
 
-    private static double Scale(SafePlan plan, string factor)
+    /// <summary>What a number's hazard ratio is per: the width of the middle half of its range; 1 of all else.</summary>
+    internal static double Scale(SafePlan plan, string factor)
     {
         if (!SafePlan.IsNumber(plan.Schema[factor]) || plan.Edges[factor] is not { Count: > 1 } edges)
         {

@@ -12,8 +12,11 @@ internal static class LesionCalls
     public static int[] Of(IReadOnlyList<LesionPair> pairs)
     {
         var adjusted = FalseDiscovery.Adjust([.. pairs.Select(pair => pair.FisherP())]);
-        return [.. pairs.Select((pair, i) => adjusted[i] <= Level ? pair.Sign : 0)];
+        return [.. pairs.Select((pair, i) => Call(pair, adjusted[i]))];
     }
+
+    /// <summary>1 together, -1 exclusive, 0 where the adjusted p does not stand.</summary>
+    public static int Call(LesionPair pair, double adjustedP) => adjustedP <= Level ? pair.Sign : 0;
 
     /// <summary>Of the pairs that either calls, the share that both call alike; NaN where neither calls one.</summary>
     public static double Agreement(IReadOnlyList<LesionPair> real, IReadOnlyList<LesionPair> synthetic)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Compute.Models.Fidelity.Clinical;
 using GenoMed.Fhir.Compute.Models.Fidelity.Multivariate;
 using GenoMed.Fhir.Compute.Models.Fidelity.Privacy;
 using GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Attacks;
@@ -49,6 +50,9 @@ public sealed record SafeEvidence
     /// <summary>As a whole.</summary>
     public MultivariateReport? Multivariate { get; init; }
 
+    /// <summary>What they are worth to a clinician.</summary>
+    public ClinicalReport? Clinical { get; init; }
+
     /// <summary>How near the synthetic rows are to patients.</summary>
     public PrivacyReport? Privacy { get; init; }
 
@@ -74,6 +78,9 @@ public sealed record SafeEvidence
         {
             Multivariate = parts.Contains(SafePart.Multivariate)
                 ? MultivariateReport.Of(training, synthetic, new MultivariateOptions { Seed = options.Seed, MinimumRows = Math.Max(10, options.MinimumCell) }, cancellationToken)
+                : null,
+            Clinical = parts.Contains(SafePart.Clinical)
+                ? ClinicalReport.Of(plan, training, holdOut, synthetic, new ClinicalReportOptions { Seed = options.Seed }, cancellationToken)
                 : null,
             Privacy = parts.Contains(SafePart.Privacy)
                 ? PrivacyReport.Of(training, holdOut, synthetic, new PrivacyReportOptions { Seed = options.Seed, MinimumCell = Math.Max(5, options.MinimumCell) }, cancellationToken)

@@ -12,6 +12,9 @@ public enum SafePart
     /// <summary>The table as a whole: discrepancy, classifiers, precision and recall.</summary>
     Multivariate,
 
+    /// <summary>Hazard ratios, survival, a model trained on synthetic patients, synthetic control arms.</summary>
+    Clinical,
+
     /// <summary>Nearest records, copies, membership inference.</summary>
     Privacy,
 

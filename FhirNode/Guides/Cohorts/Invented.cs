@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Guides.Dictionary;
+using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Guides.Cohorts;
 
@@ -13,4 +14,11 @@ public static class Invented
 
     /// <summary>Whether a source identifier is an invented patient's.</summary>
     public static bool Is(string identifier) => identifier.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Whether a resource carries <see cref="Label"/>.</summary>
+    public static bool Is(Resource resource) => Has(resource, "security", Label);
+
+    /// <summary>Whether <c>meta.security</c> or <c>meta.tag</c> has that coding.</summary>
+    internal static bool Has(Resource resource, string property, Coding coding)
+        => resource.Element.Child("meta") is { } meta && meta.Items(property).Any(label => label.Text("system") == coding.System && label.Text("code") == coding.Code);
 }

@@ -31,6 +31,9 @@ public sealed class DataDictionary
     /// <summary>All features in the dictionary's order.</summary>
     public IReadOnlyList<FeatureDefinition> Features { get; }
 
+    /// <summary>Texts that travel beside the features and that no model sees, in the dictionary's order.</summary>
+    public IReadOnlyList<TextDefinition> Texts { get; internal init; } = [];
+
     /// <summary>The same features as models see them.</summary>
     public FeatureSchema Schema { get; }
 

@@ -15,7 +15,7 @@ internal static class DictionaryLoader
         var reader = new TemplateReader(new FeatureReader(head, codes), codes);
         var features = root.List("features").SelectMany(node => reader.Read(root.Map(node))).ToArray();
         DictionaryRules.Check(root, head, features);
-        var dictionary = new DataDictionary(head with { Profiles = CompiledProfiles(path) }, features);
+        var dictionary = new DataDictionary(head with { Profiles = CompiledProfiles(path) }, features) { Texts = new TextReader(codes, features).Read(root) };
         CombinationRules.Check(root, dictionary);
         return dictionary;
     }

@@ -8,7 +8,7 @@ internal static class HeadReader
 
     public static (DictionaryHead Head, CodingReader Codes) Read(YamlMap root)
     {
-        root.AllowOnly("format", "guide", "version", "title", "canonical", "systems", "missing", "identifier", "condition", "analysis", "panels", "groups", "rules", "features");
+        root.AllowOnly("format", "guide", "version", "title", "canonical", "systems", "missing", "identifier", "condition", "analysis", "panels", "groups", "rules", "features", "texts");
         if (root.Text("format") != Format)
         {
             throw root.Problem($"format is '{root.Text("format")}'; this version reads format {Format}");

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+using GenoMed.Fhir.Guides.Dictionary;
 using GenoMed.Fhir.Guides.Fsh;
 using GenoMed.Fhir.Guides.Shapes;
 using GenoMed.Fhir.R5.Resources;
@@ -11,13 +14,17 @@ public static class CohortGroup
     /// <param name="id">Its logical id.</param>
     /// <param name="patientIds">The members' Patient ids; written in ordinal order, so that the same cohort is the same Group.</param>
     /// <param name="name">What a person calls it; default none.</param>
-    public static Resource Build(string id, IEnumerable<string> patientIds, string? name = null) => JsonOutput.Write("Group", json =>
+    /// <param name="security">Its <c>meta.security</c>, such as that patients are invented; default none.</param>
+    /// <param name="tags">Its <c>meta.tag</c>; default none.</param>
+    public static Resource Build(string id, IEnumerable<string> patientIds, string? name = null, IReadOnlyList<Coding>? security = null, IReadOnlyList<Coding>? tags = null) => JsonOutput.Write("Group", json =>
     {
         json.WriteString("id"u8, id);
         json.WriteStartObject("meta"u8);
         json.WriteStartArray("profile"u8);
         json.WriteStringValue(ProfileNames.Common + ProfileNames.Cohort);
         json.WriteEndArray();
+        Labels(json, "security", security ?? []);
+        Labels(json, "tag", tags ?? []);
         json.WriteEndObject();
         json.WriteBoolean("active"u8, true);
         json.WriteString("type"u8, "person"u8);
@@ -39,4 +46,12 @@ public static class CohortGroup
 
         json.WriteEndArray();
     });
+
+    private static void Labels(Utf8JsonWriter json, string property, IReadOnlyList<Coding> labels)
+    {
+        if (labels.Count > 0)
+        {
+            json.Codings(Encoding.UTF8.GetBytes(property), labels);
+        }
+    }
 }

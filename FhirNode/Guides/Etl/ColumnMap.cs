@@ -7,6 +7,7 @@ namespace GenoMed.Fhir.Guides.Etl;
 internal sealed class ColumnMap
 {
     private readonly List<CellParser> _cells = [];
+    private readonly List<TextCell> _texts = [];
     private readonly HashSet<string> _dates = [];
     private readonly DataDictionary _dictionary;
     private readonly EtlOptions _options;
@@ -28,6 +29,8 @@ internal sealed class ColumnMap
 
     public IReadOnlyList<CellParser> Cells => _cells;
 
+    public IReadOnlyList<TextCell> Texts => _texts;
+
     public static ColumnMap Read(DataDictionary dictionary, EtlOptions options, string[] header, FaultList faults, List<RejectedCell> warnings)
     {
         var map = new ColumnMap(dictionary, options, header, faults);
@@ -39,6 +42,7 @@ internal sealed class ColumnMap
 
         if (options.Features is null)
         {
+            dictionary.Texts.ToList().ForEach(map.Add);
             warnings.AddRange(map._columns.Left.Except(map._dates).Select(left => faults.Make(1, left, "", EtlRule.UnknownColumn, "The dictionary has no such column; it is left out.")));
         }
 
@@ -81,6 +85,15 @@ internal sealed class ColumnMap
         }
     }
 
+    private void Add(TextDefinition text)
+    {
+        var site = _options.Site?.Columns.GetValueOrDefault(text.Name);
+        if (_columns.Take(text.Name, site, text.Aliases) is { } column)
+        {
+            _texts.Add(new TextCell(text, column, Missing([], site)));
+        }
+    }
+
     /// <summary>A vector is a column for each of its numbers: NAME_0, NAME_1 and so on.</summary>
     private void AddVector(FeatureDefinition feature, int offset)
     {
@@ -109,15 +122,17 @@ internal sealed class ColumnMap
 
     private CellTarget Target(FeatureDefinition feature, int part, int offset, string column, SiteColumn? site)
     {
-        var missing = _dictionary.Head.Missing.Concat(feature.Missing).Concat(_options.Site?.Missing ?? []).Concat(site?.Missing ?? []).ToHashSet(StringComparer.Ordinal);
         var spellings = new Dictionary<string, string>(feature.Values, StringComparer.OrdinalIgnoreCase);
         foreach (var (from, to) in site?.Values ?? [])
         {
             spellings[from] = to;
         }
 
-        return new CellTarget(feature, part, offset, column, missing, spellings);
+        return new CellTarget(feature, part, offset, column, Missing(feature.Missing, site), spellings);
     }
+
+    private HashSet<string> Missing(IReadOnlyList<string> own, SiteColumn? site)
+        => [.. _dictionary.Head.Missing, .. own, .. _options.Site?.Missing ?? [], .. site?.Missing ?? []];
 
     private FileColumn? Require(FileColumn? column, string name, bool required)
     {

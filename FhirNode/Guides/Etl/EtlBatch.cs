@@ -6,4 +6,8 @@ namespace GenoMed.Fhir.Guides.Etl;
 /// <param name="Bundle">The transaction Bundle.</param>
 /// <param name="PatientIds">Logical ids of its patients.</param>
 /// <param name="Entries">How many entries it has.</param>
-internal sealed record EtlBatch(Resource Bundle, IReadOnlyList<string> PatientIds, int Entries);
+internal sealed record EtlBatch(Resource Bundle, IReadOnlyList<string> PatientIds, int Entries)
+{
+    /// <summary>Whether any of its patients is invented.</summary>
+    public bool IsInvented { get; init; }
+}

@@ -13,6 +13,8 @@ namespace GenoMed.Fhir.Guides.Etl;
 /// <param name="concurrency">How many transactions are under way at once, at least 1.</param>
 public sealed class EtlLoader(DataDictionary dictionary, EtlOptions options, EtlLoader.Send send, int concurrency = 2)
 {
+    private static readonly R5.Resources.Resource NoBundle = new TransactionBuilder().ToBundle();
+
     /// <summary>Sends a transaction Bundle to a server.</summary>
     public delegate Task<EtlAnswer> Send(R5.Resources.Resource bundle, CancellationToken cancellationToken);
 
@@ -27,30 +29,25 @@ public sealed class EtlLoader(DataDictionary dictionary, EtlOptions options, Etl
         var report = await runner.RequireLoadableAsync(source, cancellationToken).ConfigureAwait(false);
         var tally = new LoadTally(report, progress);
         var degree = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken };
-        var members = new ConcurrentBag<string>();
+        var members = new ConcurrentBag<EtlBatch>();
         await Parallel.ForEachAsync(runner.BatchesAsync(source, cancellationToken), degree, async (batch, token) =>
         {
             tally.Add(batch, await send(batch.Bundle, token).ConfigureAwait(false));
-            Remember(members, batch);
+            if (options.Cohort is not null)
+            {
+                members.Add(batch with { Bundle = NoBundle });
+            }
         }).ConfigureAwait(false);
         await SendCohortAsync(members, tally, cancellationToken).ConfigureAwait(false);
         return tally.Result;
     }
 
-    private void Remember(ConcurrentBag<string> members, EtlBatch batch)
-    {
-        foreach (var id in options.Cohort is null ? [] : batch.PatientIds)
-        {
-            members.Add(id);
-        }
-    }
-
-    private async Task SendCohortAsync(ConcurrentBag<string> members, LoadTally tally, CancellationToken cancellationToken)
+    private async Task SendCohortAsync(ConcurrentBag<EtlBatch> members, LoadTally tally, CancellationToken cancellationToken)
     {
         if (options.Cohort is { } id)
         {
             var bundle = new TransactionBuilder();
-            bundle.Add([TransactionBuilder.Put("Group", id, CohortGroup.Build(id, members))]);
+            bundle.Add([TransactionBuilder.Put("Group", id, CohortGroup.Build(id, members.SelectMany(batch => batch.PatientIds), null, options.Labels(members.Any(batch => batch.IsInvented)), options.Tags))]);
             tally.Add(new EtlBatch(bundle.ToBundle(), [], 1), await send(bundle.ToBundle(), cancellationToken).ConfigureAwait(false));
         }
     }

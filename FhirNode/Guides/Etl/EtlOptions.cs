@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Guides.Dictionary;
 
 namespace GenoMed.Fhir.Guides.Etl;
@@ -55,6 +56,10 @@ public sealed record EtlOptions
 
     /// <summary>Refuse a file that lacks a column of any feature that is read. Default: false, an absent column is missing values.</summary>
     public bool RequireFeatures { get; init; }
+
+    /// <summary><c>meta.security</c> of what invented patients are in, and of what they are not.</summary>
+    internal IReadOnlyList<Coding> Labels(bool isInvented)
+        => isInvented && !Security.Any(label => label.Key == Invented.Label.Key) ? [.. Security, Invented.Label] : Security;
 
     internal bool Takes(string feature) => Features is null || Features.Contains(feature);
 }

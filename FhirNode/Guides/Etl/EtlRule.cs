@@ -19,6 +19,8 @@ public static class EtlRule
     public const string Implausible = "implausible";
     public const string NotADate = "not-a-date";
     public const string DetailWithoutFinding = "detail-without-finding";
+    public const string NotHgvs = "not-hgvs";
+    public const string VariantCount = "variant-count";
     public const string PartOfVector = "part-of-vector";
     public const string EventWithoutDuration = "event-without-duration";
 }

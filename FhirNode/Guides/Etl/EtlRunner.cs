@@ -45,23 +45,24 @@ public sealed class EtlRunner(DataDictionary dictionary, EtlOptions options)
     internal async IAsyncEnumerable<EtlBatch> BatchesAsync(EtlSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var sent = new HashSet<BundleEntry>(ReferenceEqualityComparer.Instance);
-        var (bundle, patients) = (new TransactionBuilder(), new List<string>());
+        var (bundle, patients, invented) = (new TransactionBuilder(), new List<string>(), false);
         await foreach (var row in RowsAsync(source, cancellationToken).ConfigureAwait(false))
         {
             var entries = _toFhir.Entries(row).Where(entry => !_toFhir.IsShared(entry) || sent.Add(entry)).ToArray();
             if (patients.Count > 0 && bundle.Count + entries.Length > options.BundleEntries)
             {
-                yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count);
-                (bundle, patients) = (new TransactionBuilder(), []);
+                yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count) { IsInvented = invented };
+                (bundle, patients, invented) = (new TransactionBuilder(), [], false);
             }
 
             bundle.Add(entries);
+            invented |= row.IsInvented;
             patients.Add(ResourceIds.Patient(dictionary.Head.Guide, row.SourceId));
         }
 
         if (patients.Count > 0)
         {
-            yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count);
+            yield return new EtlBatch(bundle.ToBundle(), patients, bundle.Count) { IsInvented = invented };
         }
     }
 }

@@ -6,6 +6,11 @@ namespace GenoMed.Fhir.Guides.Etl;
 /// <param name="Texts">The same length: a number as the source wrote it, where that is a JSON number; else null.</param>
 public sealed record PatientRow(string SourceId, double[] Values, string?[] Texts)
 {
+    private static readonly Dictionary<string, string> NoTexts = [];
+
+    /// <summary>Texts of the row by their name in the dictionary; those not known are not there.</summary>
+    public IReadOnlyDictionary<string, string> TextCells { get; init; } = NoTexts;
+
     /// <summary>True for an invented patient, whose resources say so.</summary>
     public bool IsInvented { get; init; }
 }

@@ -9,6 +9,7 @@ internal sealed class RowParser(DataDictionary dictionary, ColumnMap map, FaultL
 {
     private readonly Pseudonym _pseudonym = new(pseudonymKey);
     private readonly DuplicateGuard _seen = new();
+    private readonly TextRule[] _textRules = TextRule.All(dictionary);
     private readonly IRowRule[] _rules = [.. FollowUpRule.All(dictionary), .. DetailRule.All(dictionary), .. VectorRule.All(dictionary)];
 
     public long Rows { get; private set; }
@@ -43,8 +44,25 @@ internal sealed class RowParser(DataDictionary dictionary, ColumnMap map, FaultL
             rule.Check(values, row, faults);
         }
 
+        var cells = Texts(csv, row, values);
         var source = csv.GetString(map.Identifier).Trim();
-        return new PatientRow(Identifier(source, row), values, texts) { IsInvented = Invented.Is(source) };
+        return new PatientRow(Identifier(source, row), values, texts) { TextCells = cells, IsInvented = Invented.Is(source) };
+    }
+
+    private Dictionary<string, string> Texts(CsvReader csv, long row, double[] values)
+    {
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var cell in map.Texts)
+        {
+            cell.Parse(csv, row, cells, faults);
+        }
+
+        foreach (var rule in cells.Count == 0 ? [] : _textRules)
+        {
+            rule.Check(values, cells, row, faults);
+        }
+
+        return cells;
     }
 
     private string Identifier(string source, long row)

@@ -14,6 +14,7 @@ internal sealed class ComponentReader(DataDictionary dictionary, FlatView view) 
     private readonly CodeIndex _features = new(dictionary, carrier => carrier.Kind == CarrierKind.Observation);
     private readonly CodeIndex _followUps = new(dictionary, carrier => carrier.Kind == CarrierKind.FollowUp);
     private readonly VariantDetails _details = new(dictionary);
+    private readonly TextIndex _texts = new(dictionary);
     private readonly CodeIndex _variants = new(dictionary, carrier => carrier.Kind == CarrierKind.Variant);
     private readonly HashSet<string> _items = [.. dictionary.Head.Panels.Values.Select(panel => panel.Item.Key)];
     private readonly string _event = FollowUpShape.EventCode(dictionary).Key;
@@ -51,6 +52,11 @@ internal sealed class ComponentReader(DataDictionary dictionary, FlatView view) 
         {
             Detail(row, detail, patient, table);
         }
+        else if (_texts.Any && Codes.Contains(row.Text(_observation), VariantShape.Assessment.Key)
+            && _texts.Find(_variants.Find(row.Text(_parts)), codes) is { } text)
+        {
+            Text(row, text, patient);
+        }
         else if (Codes.Split(codes).Any(_items.Contains) && Codes.Contains(row.Text(_observation), VariantShape.Assessment.Key))
         {
             Variant(row, patient, table);
@@ -63,6 +69,14 @@ internal sealed class ComponentReader(DataDictionary dictionary, FlatView view) 
         if (Codes.Contains(row.Text(_whole), Present))
         {
             ObservationReader.Take(dictionary.Features[position].Feature, position, _columns, row, patient, table);
+        }
+    }
+
+    private void Text(ViewRow row, TextDefinition text, PatientFacts patient)
+    {
+        if (Codes.Contains(row.Text(_whole), Present) && TextIndex.Value(row.Text(_columns.Coded)) is { } value)
+        {
+            patient.Texts.Add(text, _columns.Source(row), value);
         }
     }
 

@@ -7,6 +7,12 @@ namespace GenoMed.Fhir.Guides.Features;
 /// <param name="Quality">Aggregates only.</param>
 public sealed record ExtractedDataset(FeatureTable Table, QualityReport Quality)
 {
+    /// <summary>The patients' texts, which stay at the node like the table.</summary>
+    public TextTable Texts { get; init; } = TextTable.Empty;
+
+    /// <summary>Whether any of the patients is invented.</summary>
+    public bool IsInvented { get; init; }
+
     /// <summary>Logical ids of the Patients, in the table's order.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 }

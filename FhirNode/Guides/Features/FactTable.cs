@@ -112,7 +112,21 @@ internal sealed class FactTable(DataDictionary dictionary, IReadOnlySet<string>?
         var held = Enumerable.Range(0, dictionary.Features.Count).Where(position => Holds(position, rows)).ToArray();
         var columns = held.ToDictionary(position => dictionary.Features[position].Name, position => Column(position, rows));
         var schema = dictionary.Schema with { Features = [.. held.Select(position => dictionary.Features[position].Feature)] };
-        return new ExtractedDataset(new FeatureTable(schema, ids, columns), _quality.Report(rows)) { Members = [.. rows.Select(row => row.Id)] };
+        return new ExtractedDataset(new FeatureTable(schema, ids, columns), _quality.Report(rows)) { Texts = Texts(rows), IsInvented = rows.Any(row => row.IsInvented), Members = [.. rows.Select(row => row.Id)] };
+    }
+
+    private static TextTable Texts(PatientFacts[] rows)
+    {
+        var texts = new SortedDictionary<string, SortedDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            foreach (var (name, cell) in row.Texts.Cells())
+            {
+                (texts.TryGetValue(row.RowId, out var known) ? known : texts[row.RowId] = new(StringComparer.Ordinal))[name] = cell;
+            }
+        }
+
+        return new TextTable(texts);
     }
 
     /// <summary>A vector that no patient has would be thousands of empty columns: the table goes without.</summary>

@@ -26,6 +26,12 @@ internal sealed class PatientFacts(string id, int width)
     /// <summary>True once a Condition of the guide was found.</summary>
     public bool InCohort { get; set; }
 
+    /// <summary>True where the Patient says that it is invented (HTEST).</summary>
+    public bool IsInvented { get; set; }
+
+    /// <summary>What is no number.</summary>
+    public TextFacts Texts { get; } = new();
+
     public double[] Values { get; } = Enumerable.Repeat(double.NaN, width).ToArray();
 
     /// <summary>

@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Guides.Dictionary;
 using GenoMed.Fhir.Guides.Shapes;
 using GenoMed.Fhir.R5.Resources;
@@ -29,6 +30,7 @@ internal sealed class PatientReader(DataDictionary dictionary, FlatView view) : 
                 continue;
             }
 
+            patient.IsInvented = Invented.Is(resource);
             (patient.Born, patient.Died) = (row.Text(_born), row.Text(_died));
             if (row.Text(_system) == dictionary.Head.Identifier.System && row.Text(_identifier) is { } identifier)
             {

@@ -7,6 +7,9 @@ namespace GenoMed.Fhir.Guides.Features;
 /// <param name="Features">In the dictionary's order.</param>
 public sealed record QualityReport(string Guide, string Version, int Rows, IReadOnlyList<FeatureQuality> Features)
 {
+    /// <summary>The texts that any patient has, in the dictionary's order: how far each is filled.</summary>
+    public IReadOnlyList<TextQuality> Texts { get; init; } = [];
+
     /// <summary>Patients whose record says that they died, or were diagnosed, in the wrong order: death before diagnosis, diagnosis before birth.</summary>
     public int InconsistentDates { get; init; }
 

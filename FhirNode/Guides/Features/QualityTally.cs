@@ -31,8 +31,16 @@ internal sealed class QualityTally(DataDictionary dictionary)
         rows.Count,
         Enumerable.Range(0, dictionary.Features.Count).Select(position => Feature(position, rows)).ToArray())
     {
+        Texts = Texts(rows),
         InconsistentDates = rows.Count(row => row.HasInconsistentDates),
     };
+
+    private TextQuality[] Texts(IReadOnlyList<PatientFacts> rows)
+    {
+        var filled = rows.SelectMany(row => row.Texts.Cells().Select(cell => cell.Name)).CountBy(name => name).ToDictionary();
+        return [.. dictionary.Texts.Where(text => filled.ContainsKey(text.Name)).Select(text =>
+            new TextQuality(text.Name, rows.Count(row => row.Values[dictionary.Offset(dictionary.Position(text.Of))] == 1), filled[text.Name]))];
+    }
 
     private FeatureQuality Feature(int position, IReadOnlyList<PatientFacts> rows)
     {

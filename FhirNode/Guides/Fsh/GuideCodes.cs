@@ -17,6 +17,7 @@ internal static class GuideCodes
             .Concat(head.Groups.Values.SelectMany(group => Labelled(group.Codings, group.Label)))
             .Concat(dictionary.Features.SelectMany(feature => Labelled(feature.Codings, feature.Feature.Label)))
             .Concat(dictionary.Features.SelectMany(feature => feature.Categories.SelectMany(category => Labelled(category.Codings, category.Label))))
+            .Concat(dictionary.Texts.SelectMany(text => text.Codings))
             .Append(FollowUpShape.EventCode(dictionary));
     }
 

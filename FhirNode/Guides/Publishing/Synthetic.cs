@@ -20,11 +20,8 @@ public static class Synthetic
     public static readonly Coding Tag = new(TagSystem, TagCode, "Synthetic data");
 
     /// <summary>Whether a resource carries <see cref="Tag"/>.</summary>
-    public static bool Is(Resource resource) => Has(resource, "tag", Tag);
+    public static bool Is(Resource resource) => Invented.Has(resource, "tag", Tag);
 
     /// <summary>Whether a resource carries <see cref="Tag"/> and the security label of invented patients.</summary>
-    public static bool IsLabelled(Resource resource) => Is(resource) && Has(resource, "security", Invented.Label);
-
-    private static bool Has(Resource resource, string property, Coding coding)
-        => resource.Element.Child("meta") is { } meta && meta.Items(property).Any(label => label.Text("system") == coding.System && label.Text("code") == coding.Code);
+    public static bool IsLabelled(Resource resource) => Is(resource) && Invented.Is(resource);
 }

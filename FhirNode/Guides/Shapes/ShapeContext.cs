@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Guides.Dictionary;
 using GenoMed.Fhir.Guides.Etl;
 using GenoMed.Fhir.R5.Resources;
@@ -20,7 +19,9 @@ internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, Et
     public IReadOnlyList<BundleEntry> Entries => _entries;
 
     /// <summary>Labels that every resource carries: one that patients share and that has others is another resource.</summary>
-    public IEnumerable<string> Labels => options.Security.Concat(options.Tags).Select(label => label.Key);
+    public IEnumerable<string> Labels => Security.Concat(options.Tags).Select(label => label.Key);
+
+    private IReadOnlyList<Coding> Security { get; } = options.Labels(row.IsInvented);
 
     public double Value(int position, int part = 0) => row.Values[dictionary.Offset(position) + part];
 
@@ -31,10 +32,10 @@ internal sealed class ShapeContext(DataDictionary dictionary, PatientRow row, Et
     /// <summary>Adds the patient's own resource of that name, after id and meta; <paramref name="body"/> writes the rest.</summary>
     public void Add(string type, string name, string profile, Action<Utf8JsonWriter> body) => AddWithId(type, ResourceIds.Of(PatientId, name), profile, body);
 
-    public void AddWithId(string type, string id, string profile, Action<Utf8JsonWriter> body) => _entries.Add(Entry(type, id, profile, body, row.IsInvented ? [.. options.Security, Invented.Label] : options.Security));
+    public void AddWithId(string type, string id, string profile, Action<Utf8JsonWriter> body) => _entries.Add(Entry(type, id, profile, body, Security));
 
     /// <summary>Adds a resource that many patients have alike; it is written once.</summary>
-    public void AddShared(string type, string id, string profile, Action<Utf8JsonWriter> body) => _entries.Add(shared.Get(id, () => Entry(type, id, profile, body, options.Security)));
+    public void AddShared(string type, string id, string profile, Action<Utf8JsonWriter> body) => _entries.Add(shared.Get(id, () => Entry(type, id, profile, body, Security)));
 
     public void Subject(Utf8JsonWriter json) => json.Reference("subject"u8, "Patient/" + PatientId);
 

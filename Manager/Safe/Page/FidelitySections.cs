@@ -64,7 +64,7 @@ internal static class FidelitySections
         }
     }
 
-    private static void Survival(StringBuilder body, SurvivalComparison survival)
+    private static void Survival(StringBuilder body, SurvivalCurves survival)
     {
         body.Append(CultureInfo.InvariantCulture, $"<section><h2>Survival</h2><p>Within the first {survival.Horizon:0.##} {HtmlPage.Text(TimeUnit.Of(survival.Unit))} the event comes after {survival.RealMean:0.00} on average among real patients (who have not had it count with the whole time), after {survival.SyntheticMean:0.00} among synthetic ones: {survival.SyntheticMean - survival.RealMean:+0.00;-0.00;0.00}.</p><figure>")
             .Append(SurvivalPlot.Draw(survival)).Append("</figure></section>");

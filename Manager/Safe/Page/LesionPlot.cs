@@ -13,10 +13,10 @@ internal static class LesionPlot
     private const double Row = 15;
 
     /// <summary>The most frequent ones among synthetic or real patients.</summary>
-    public static IReadOnlyList<LesionFrequency> Shown(IReadOnlyList<LesionFrequency> lesions)
+    public static IReadOnlyList<LesionShare> Shown(IReadOnlyList<LesionShare> lesions)
         => [.. lesions.OrderByDescending(lesion => Math.Max(lesion.Real?.Rate ?? 0, lesion.Synthetic?.Rate ?? 0)).Take(Most)];
 
-    public static string Draw(IReadOnlyList<LesionFrequency> lesions)
+    public static string Draw(IReadOnlyList<LesionShare> lesions)
     {
         var shown = Shown(lesions);
         var top = shown.Select(lesion => Math.Max(lesion.Real?.Interval.Upper ?? 0, lesion.Synthetic?.Interval.Upper ?? 0)).DefaultIfEmpty(0.1).Max();

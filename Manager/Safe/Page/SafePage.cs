@@ -17,6 +17,7 @@ public static class SafePage
         Head(body, report);
         GateSection.Write(body, report);
         FidelitySections.Write(body, report);
+        ClinicalSection.Write(body, report);
         PrivacySections.Write(body, report);
         MultivariateSection.Write(body, report);
         body.Append("<h2>How to read this</h2><p class=\"note\">CSF and GSF are this project's own definitions (docs/synthetic.md, ADR 0120): the published ones are not public, so the numbers are not those of other tools. Every score is to be read beside its ceiling and its floor. Real patients were compared with where they lie; only sums and scores left the nodes, none of which rests on fewer patients than a node allows.</p>");

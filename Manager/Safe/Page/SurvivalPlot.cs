@@ -9,7 +9,7 @@ internal static class SurvivalPlot
     private const double Width = 680;
     private const double Height = 260;
 
-    public static string Draw(SurvivalComparison survival)
+    public static string Draw(SurvivalCurves survival)
     {
         var end = survival.Real.Concat(survival.Synthetic).Select(point => point.Time).DefaultIfEmpty(1).Max();
         var (x, y) = (new Axis(0, end, 44, Width - 12), new Axis(0, 1, Height - 40, 12));

@@ -18,10 +18,10 @@ public sealed record EvaluateSyntheticInput
     /// <summary>The synthetic patients as the guide's CSV; null for what the real patients alone can tell: ceiling and floor.</summary>
     public BinaryContent? Synthetic { get; init; }
 
-    /// <summary><c>fidelity</c>, <c>multivariate</c>, <c>privacy</c>, <c>attacks</c>; empty for all that the tables allow.</summary>
+    /// <summary><c>fidelity</c>, <c>multivariate</c>, <c>clinical</c>, <c>privacy</c>, <c>attacks</c>; empty for all that the tables allow.</summary>
     [JsonPropertyName("part")]
     public IReadOnlyList<string> Parts { get; init; } = [];
 
-    /// <summary>Gives halves, shuffles and attacks; null for 0.</summary>
+    /// <summary>Gives halves, shuffles, mock trials and attacks; null for 0.</summary>
     public int? Seed { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed record FeatureQuality
     /// <summary>Patients whose time to this event is longer than their follow-up for the guide's outcome.</summary>
     public int? InconsistentTimes { get; init; }
 
-    /// <summary>Population stability index of the categories against the baseline dataset; null without one.</summary>
+    /// <summary>Population stability index of the categories, or of a number in the baseline's deciles, against the baseline dataset; null without one, and where it would rest on few patients.</summary>
     public double? Drift { get; init; }
 
     /// <summary>The units that values came in; small cells are left out.</summary>

@@ -17,4 +17,8 @@ public sealed record QualityReportOutput
     /// <summary>How well each feature is filled, in the dictionary's order.</summary>
     [JsonPropertyName("feature")]
     public IReadOnlyList<FeatureQuality> Features { get; init; } = [];
+
+    /// <summary>How far the texts are filled that any patient has, in the dictionary's order.</summary>
+    [JsonPropertyName("text")]
+    public IReadOnlyList<TextQuality> Texts { get; init; } = [];
 }

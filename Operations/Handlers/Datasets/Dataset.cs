@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Guides.Features;
 using GuideQuality = GenoMed.Fhir.Guides.Features.QualityReport;
 
 namespace GenoMed.Fhir.Operations.Datasets;
@@ -9,4 +10,11 @@ namespace GenoMed.Fhir.Operations.Datasets;
 /// <param name="Cohort">Reference to the Group it was taken of, or null for all patients.</param>
 /// <param name="Table">The features; stays at the node.</param>
 /// <param name="Quality">How well they are filled, with no count suppressed; stays at the node.</param>
-internal sealed record Dataset(string Id, string Sha256, string? Cohort, FeatureTable Table, GuideQuality Quality);
+internal sealed record Dataset(string Id, string Sha256, string? Cohort, FeatureTable Table, GuideQuality Quality)
+{
+    /// <summary>Whether any of the patients is invented; its resources say so.</summary>
+    public bool IsInvented { get; init; }
+
+    /// <summary>The patients' texts, which no model sees; they stay at the node.</summary>
+    public TextTable Texts { get; init; } = TextTable.Empty;
+}

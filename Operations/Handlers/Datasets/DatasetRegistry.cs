@@ -14,8 +14,8 @@ internal sealed class DatasetRegistry(IResourceStore store, OperationsOptions op
     {
         var bytes = FeatureTableCodec.Write(extracted.Table);
         var sha256 = DatasetId.Sha256(bytes);
-        var dataset = new Dataset(DatasetId.Of(sha256, extracted.Table.Schema, cohort), sha256, cohort, extracted.Table, extracted.Quality);
-        await store.CommitAsync([Put(DatasetResources.Binary(dataset, bytes)), Put(SnapshotGroup.Build(extracted.Members)), Put(DatasetResources.Library(dataset, title, bytes.Length, SnapshotGroup.Reference(extracted.Members)))], cancellationToken);
+        var dataset = new Dataset(DatasetId.Of(sha256, extracted.Table.Schema, cohort, DatasetTexts.Sha256(extracted.Texts)), sha256, cohort, extracted.Table, extracted.Quality) { Texts = extracted.Texts, IsInvented = extracted.IsInvented };
+        await store.CommitAsync([Put(DatasetResources.Binary(dataset, bytes)), .. DatasetTexts.Binaries(dataset).Select(Put), Put(SnapshotGroup.Build(extracted.Members, extracted.IsInvented)), Put(DatasetResources.Library(dataset, title, bytes.Length, SnapshotGroup.Reference(extracted.Members)))], cancellationToken);
         _cache.Add(dataset);
         return dataset;
     }
@@ -32,6 +32,7 @@ internal sealed class DatasetRegistry(IResourceStore store, OperationsOptions op
         }
 
         var dataset = DatasetResources.Read(library, await ReadAsync("Binary", id, cancellationToken));
+        dataset = dataset with { Texts = DatasetTexts.Has(library) ? DatasetTexts.Read(await ReadAsync("Binary", DatasetTexts.Id(id), cancellationToken)) : TextTable.Empty };
         _cache.Add(dataset);
         return dataset;
     }

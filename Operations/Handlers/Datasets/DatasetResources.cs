@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
 using GuideQuality = GenoMed.Fhir.Guides.Features.QualityReport;
@@ -19,6 +20,7 @@ internal static class DatasetResources
     {
         ["resourceType"] = "Library",
         ["id"] = dataset.Id,
+        ["meta"] = Meta(dataset),
         ["extension"] = new JsonArray(new JsonObject { ["url"] = $"{Canonical}/StructureDefinition/row-count", ["valueInteger"] = dataset.Table.Count }),
         ["identifier"] = new JsonArray(new JsonObject { ["system"] = $"{Canonical}/NamingSystem/table-sha256", ["value"] = dataset.Sha256 }),
         ["title"] = title ?? $"{dataset.Table.Schema.Guide} {dataset.Table.Schema.Version}",
@@ -28,15 +30,17 @@ internal static class DatasetResources
         ["relatedArtifact"] = new JsonArray(
             new JsonObject { ["type"] = "composed-of", ["display"] = "the patients, as they were", ["resourceReference"] = new JsonObject { ["reference"] = snapshot } },
             new JsonObject { ["type"] = "derived-from", ["resource"] = $"{Canonical}/ImplementationGuide/{dataset.Table.Schema.Guide}|{dataset.Table.Schema.Version}" }),
-        ["content"] = new JsonArray(
+        ["content"] = new JsonArray([
             new JsonObject { ["contentType"] = ContentType, ["url"] = $"Binary/{dataset.Id}", ["size"] = $"{bytes}" },
-            new JsonObject { ["contentType"] = "application/json", ["data"] = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(dataset.Quality)), ["title"] = "quality" }),
+            new JsonObject { ["contentType"] = "application/json", ["data"] = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(dataset.Quality)), ["title"] = "quality" },
+            .. DatasetTexts.Contents(dataset)]),
     });
 
     public static Resource Binary(Dataset dataset, byte[] table) => ToResource(new JsonObject
     {
         ["resourceType"] = "Binary",
         ["id"] = dataset.Id,
+        ["meta"] = Meta(dataset),
         ["contentType"] = $"{ContentType}+br",
         ["data"] = Convert.ToBase64String(Compress(table)),
     });
@@ -53,10 +57,16 @@ internal static class DatasetResources
         var sha256 = root.GetProperty("identifier")[0].GetProperty("value").GetString()!;
         var cohort = root.TryGetProperty("subjectReference", out var subject) ? subject.GetProperty("reference").GetString() : null;
         var quality = JsonSerializer.Deserialize<GuideQuality>(root.GetProperty("content")[1].GetProperty("data").GetBytesFromBase64())!;
-        return new Dataset(library.Id!, sha256, cohort, FeatureTableCodec.Read(Decompress(data)), quality);
+        return new Dataset(library.Id!, sha256, cohort, FeatureTableCodec.Read(Decompress(data)), quality) { IsInvented = Invented.Is(library) };
     }
 
-    private static Resource ToResource(JsonObject json)
+    /// <summary>The label of invented patients; null where they are not.</summary>
+    internal static JsonObject? Meta(Dataset dataset) => !dataset.IsInvented ? null : new JsonObject
+    {
+        ["security"] = new JsonArray(new JsonObject { ["system"] = Invented.Label.System, ["code"] = Invented.Label.Code, ["display"] = Invented.Label.Display }),
+    };
+
+    internal static Resource ToResource(JsonObject json)
     {
         foreach (var empty in json.Where(property => property.Value is null).Select(property => property.Key).ToArray())
         {
@@ -66,7 +76,7 @@ internal static class DatasetResources
         return Resource.FromTrusted(JsonSerializer.SerializeToUtf8Bytes(json));
     }
 
-    private static byte[] Compress(byte[] bytes)
+    internal static byte[] Compress(byte[] bytes)
     {
         using var compressed = new MemoryStream();
         using (var brotli = new BrotliStream(compressed, CompressionLevel.Fastest))
@@ -77,7 +87,7 @@ internal static class DatasetResources
         return compressed.ToArray();
     }
 
-    private static byte[] Decompress(byte[] bytes)
+    internal static byte[] Decompress(byte[] bytes)
     {
         using var brotli = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
         using var plain = new MemoryStream();

@@ -1,4 +1,5 @@
 using System.Text;
+using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Guides.Etl;
 using GenoMed.Fhir.R5.Resources;
 
@@ -12,7 +13,8 @@ internal static class SnapshotGroup
 {
     private const int Characters = 32;
 
-    public static Resource Build(IReadOnlyList<string> patientIds) => CohortGroup.Build(Id(patientIds), patientIds, "Patients of a dataset, as they were when it was extracted");
+    public static Resource Build(IReadOnlyList<string> patientIds, bool isInvented)
+        => CohortGroup.Build(Id(patientIds), patientIds, "Patients of a dataset, as they were when it was extracted", isInvented ? [Invented.Label] : []);
 
     /// <summary><c>Group/id</c>.</summary>
     public static string Reference(IReadOnlyList<string> patientIds) => $"Group/{Id(patientIds)}";

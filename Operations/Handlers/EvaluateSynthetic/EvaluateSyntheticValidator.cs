@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Fidelity;
+using GenoMed.Fhir.Compute.Models.Fidelity.Clinical;
 using GenoMed.Fhir.Operations.Contracts.EvaluateSynthetic;
 
 namespace GenoMed.Fhir.Operations.EvaluateSynthetic;
@@ -26,11 +27,16 @@ internal static class EvaluateSyntheticValidator
     }
 
     /// <summary>What is asked for; what the tables do not allow is left out where nothing is asked by name.</summary>
-    public static IReadOnlySet<SafePart> Parts(EvaluateSyntheticInput input)
+    public static IReadOnlySet<SafePart> Parts(EvaluateSyntheticInput input, FeatureTable training)
     {
         if (input.Parts.Count == 0)
         {
-            return Enum.GetValues<SafePart>().Where(part => part != SafePart.Attacks || input.HoldOut is not null).ToHashSet();
+            return Enum.GetValues<SafePart>().Where(part => part switch
+            {
+                SafePart.Attacks => input.HoldOut is not null,
+                SafePart.Clinical => training.Count >= ClinicalReportOptions.LeastPatients,
+                _ => true,
+            }).ToHashSet();
         }
 
         var parts = input.Parts.Select(Part).ToHashSet();

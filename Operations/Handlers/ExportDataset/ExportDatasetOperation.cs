@@ -27,8 +27,8 @@ internal sealed class ExportDatasetOperation(DatasetRegistry datasets, GuideCata
         try
         {
             var (files, archive) = (Directory.CreateDirectory(Path.Combine(folder, "files")).FullName, Path.Combine(folder, "dataset.zip"));
-            DatasetCsv.WriteRows(Path.Combine(files, "data.csv"), dataset.Table, guide.Dictionary);
-            DatasetCsv.WriteDictionary(Path.Combine(files, "dictionary.csv"), dataset.Table, guide.Dictionary);
+            DatasetCsv.WriteRows(Path.Combine(files, "data.csv"), dataset.Table, guide.Dictionary, dataset.Texts);
+            DatasetCsv.WriteDictionary(Path.Combine(files, "dictionary.csv"), dataset.Table, guide.Dictionary, dataset.Texts);
             await ZipFile.CreateFromDirectoryAsync(files, archive, cancellationToken);
             await using var file = File.OpenRead(archive);
             await file.CopyToAsync(stream, cancellationToken);

@@ -24,7 +24,7 @@ internal static class QualityMeasure
             ["measure"] = $"{Canonical}/Measure/data-quality|{dataset.Table.Schema.Guide}-{dataset.Table.Schema.Version}",
             ["identifier"] = new JsonArray(new JsonObject { ["system"] = $"{Canonical}/NamingSystem/table-sha256", ["value"] = dataset.Sha256 }),
             ["period"] = Unknown(),
-            ["group"] = new JsonArray([Cohort(report), .. report.Features.Select(feature => Feature(feature, report.Rows))]),
+            ["group"] = new JsonArray([Cohort(report), .. report.Features.Select(feature => Feature(feature, report.Rows)), .. report.Texts.Select(Text), .. report.Features.Where(feature => feature.Drift is not null).Select(Drift)]),
         };
         return Resource.FromTrusted(JsonSerializer.SerializeToUtf8Bytes(json));
     }
@@ -51,6 +51,16 @@ internal static class QualityMeasure
             .. feature.Units.Select(unit => ($"unit {unit.Code}", (int?)unit.Count)),
         ]);
 
+    private static JsonObject Text(TextQuality text) => Group(text.Name, text.Filled, [("findings", text.Findings), ("present", text.Present)]);
+
+    /// <summary>A group of its own: the feature's score is its completeness.</summary>
+    private static JsonObject Drift(FeatureQuality feature)
+    {
+        var group = Group(feature.Name, feature.Drift, []);
+        group["code"]!["coding"]!.AsArray().Add(Coding("data-quality", "drift"));
+        return group;
+    }
+
     private static JsonObject Group(string name, double? score, (string Code, int? Count)[] counts)
     {
         var group = new JsonObject { ["code"] = Concept("feature", name) };
@@ -68,5 +78,7 @@ internal static class QualityMeasure
     }
 
     private static JsonObject Concept(string system, string code)
-        => new() { ["coding"] = new JsonArray(new JsonObject { ["system"] = $"{Canonical}/CodeSystem/{system}", ["code"] = code }) };
+        => new() { ["coding"] = new JsonArray(Coding(system, code)) };
+
+    private static JsonObject Coding(string system, string code) => new() { ["system"] = $"{Canonical}/CodeSystem/{system}", ["code"] = code };
 }

@@ -29,7 +29,7 @@ internal static class QualityPage
             page.Append(Row(feature, report.Rows, minimum));
         }
 
-        return HtmlPage.Of($"Data quality {report.Dataset}", Style, page.Append("</tbody></table>"));
+        return HtmlPage.Of($"Data quality {report.Dataset}", Style, page.Append("</tbody></table>").Append(Texts(report.Texts, minimum)));
     }
 
     private static string Row(FeatureQuality feature, int rows, int minimum)
@@ -40,6 +40,11 @@ internal static class QualityPage
         var drift = feature.Drift is { } value ? $"<td{(value > Shifted ? " class=\"odd\"" : "")}>{value.ToString("0.000", CultureInfo.InvariantCulture)}</td>" : "<td></td>";
         return $"<tr><td>{Text(feature.Name)}</td><td class=\"bar\">{Bar(feature.Present, rows)}</td><td>{Count(feature.Present, minimum)}</td><td>{Count(feature.Missing, minimum)}</td>{cells}{drift}<td>{units}</td></tr>";
     }
+
+    private static string Texts(IReadOnlyList<TextQuality> texts, int minimum) => texts.Count == 0 ? ""
+        : "<h2>Texts</h2><table><thead><tr><th>text</th><th>filled</th><th>patients with the finding</th><th>with the text</th></tr></thead><tbody>"
+            + string.Concat(texts.Select(text => $"<tr><td>{Text(text.Name)}</td><td class=\"bar\">{(text.Findings is { } all ? Bar(text.Present, all) : "")}</td><td>{Count(text.Findings, minimum)}</td><td>{Count(text.Present, minimum)}</td></tr>"))
+            + "</tbody></table>";
 
     private static string Bar(int? present, int rows)
     {

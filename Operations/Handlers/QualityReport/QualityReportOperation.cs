@@ -33,6 +33,7 @@ internal sealed class QualityReportOperation(DatasetRegistry datasets, Operation
         Dataset = dataset.Id,
         Rows = dataset.Table.Count,
         InconsistentDates = SmallCells.Suppress(dataset.Quality.InconsistentDates, options.MinimumPatients),
-        Features = [.. QualityTeller.Tell(dataset.Quality, options.MinimumPatients).Select(feature => feature with { Drift = baseline is null ? null : CategoryDrift.Of(feature.Name, dataset.Table, baseline.Table, options.MinimumPatients) })],
+        Texts = TextTeller.Tell(dataset.Quality.Texts, options.MinimumPatients),
+        Features = [.. QualityTeller.Tell(dataset.Quality, options.MinimumPatients).Select(feature => feature with { Drift = baseline is null ? null : FeatureDrift.Of(feature.Name, dataset.Table, baseline.Table, options.MinimumPatients) })],
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GenoMed.Fhir.Guides.Cohorts;
@@ -14,6 +15,7 @@ namespace GenoMed.Fhir.Operations.Release;
 /// </summary>
 internal sealed class ReleaseResources(DraftSet set, Resource report, string client, DateTimeOffset now)
 {
+    private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly string _time = FhirInstant.Format(now);
 
     public IEnumerable<StoreWrite> Writes(long libraryVersion)
@@ -84,5 +86,5 @@ internal sealed class ReleaseResources(DraftSet set, Resource report, string cli
 
     private static JsonObject Copy(Resource resource) => JsonNode.Parse(resource.Json.Span)!.AsObject();
 
-    private static Resource Written(JsonObject json) => Resource.FromTrusted(JsonSerializer.SerializeToUtf8Bytes(json));
+    private static Resource Written(JsonObject json) => Resource.FromTrusted(JsonSerializer.SerializeToUtf8Bytes(json, Writing));
 }

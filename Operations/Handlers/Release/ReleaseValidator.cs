@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Gates;
 using GenoMed.Fhir.Guides.Publishing;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.R5.Resources;
@@ -63,9 +64,10 @@ internal static class ReleaseValidator
             .Where(gate => gate.Name is not null)
             .Select(gate => (gate.Name, Result: Code(gate.Group, "measureScoreCodeableConcept", _ => true)))
             .ToArray();
-        if (gates.Length == 0)
+        string[] lacking = [.. PrivacyGates.Names.Select(name => Gate + name).Except(gates.Select(gate => gate.Name!))];
+        if (lacking.Length > 0)
         {
-            throw ParameterProblem.Unprocessable("report", $"{reference} has no gate: no group whose code begins with '{Gate}'.");
+            throw ParameterProblem.Unprocessable("report", $"{reference} lacks {string.Join(", ", lacking)}: every gate must be judged, each in a group with its code.");
         }
 
         var failed = gates.Where(gate => gate.Result != "passed").ToArray();

@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Models.BayesianNetwork;
+using GenoMed.Fhir.Compute.Models.Data;
 
 namespace GenoMed.Fhir.Compute.Models.Tests.BayesianNetwork;
 

@@ -101,6 +101,21 @@ public sealed class CtGanModelTests
     }
 
     [Fact]
+    public void GivenACodeOfFewPatients_WhenSummarised_ThenItIsNotTold()
+    {
+        var plan = Patients.Plan("ctgan", EncodersOnly);
+        var columns = Cohort.Schema.Features.ToDictionary(feature => feature.Name, feature => Cohort.Column(feature.Name).ToArray());
+        columns["b"] = [.. Enumerable.Range(0, Cohort.Count).Select(row => row < 4 ? 1.0 : 0)];
+        var table = new FeatureTable(Cohort.Schema, Cohort.RowIds, columns);
+        double[] Frequencies(int k) => Model.Train(
+            plan, table, Model.CreateState(plan), new TrainRequest { Round = 1, Epochs = 1, Node = "a", MinimumPatients = k }, null, TestContext.Current.CancellationToken)
+            .State["frequencies"].data<double>().ToArray();
+
+        Assert.Contains(Frequencies(1), frequency => Math.Abs(frequency - (4.0 / 600)) < 1e-9);
+        Assert.DoesNotContain(Frequencies(10), frequency => frequency is > 0 and < 10.0 / 600 && Math.Abs(frequency - (1.0 / 600)) > 1e-9);
+    }
+
+    [Fact]
     public void GivenBatchNormOfTwoNodes_WhenStatesAreAveraged_ThenTheRunningMomentsArePooled()
     {
         var plan = Patients.Plan("ctgan", Small);

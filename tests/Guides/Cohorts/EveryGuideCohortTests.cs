@@ -2,6 +2,7 @@ using System.Globalization;
 using GenoMed.Fhir.Compute.Models.Survival;
 using GenoMed.Fhir.Guides.Cohorts;
 using GenoMed.Fhir.Guides.Etl;
+using GenoMed.Fhir.Guides.Features;
 
 namespace GenoMed.Fhir.Guides.Tests.Cohorts;
 
@@ -38,10 +39,14 @@ public sealed class EveryGuideCohortTests
         var toFhir = new RowToFhir(disease.Dictionary, new EtlOptions { PseudonymKey = new byte[] { 7 } });
         await foreach (var row in new EtlRunner(disease.Dictionary, new EtlOptions { PseudonymKey = new byte[] { 7 } }).RowsAsync(source, TestContext.Current.CancellationToken).Take(10))
         {
-            var own = toFhir.Entries(row).Where(entry => entry.Resource!.Element.TryGetProperty("subject", out _) || entry.Resource.ResourceType == "Patient");
-            Assert.All(own, entry => Assert.Contains("HTEST", entry.Resource!.Element.GetProperty("meta").GetProperty("security").ToString()));
+            Assert.All(toFhir.Entries(row), entry => Assert.Contains("HTEST", entry.Resource!.Element.GetProperty("meta").GetProperty("security").ToString()));
         }
 
+        var server = new MemoryServer();
+        await new EtlLoader(disease.Dictionary, new EtlOptions { Cohort = "c" }, server.Send).LoadAsync(source, null, TestContext.Current.CancellationToken);
+        Assert.Contains(server.All, resource => resource.ResourceType == "Group");
+        Assert.All(server.All, resource => Assert.True(Invented.Is(resource), $"{resource.ResourceType}/{resource.Id}"));
+        Assert.True((await FeatureExtractor.ExtractAsync(disease, server.Scan, null, TestContext.Current.CancellationToken)).IsInvented);
         File.Delete(file);
     }
 

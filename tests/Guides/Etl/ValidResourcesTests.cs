@@ -41,6 +41,17 @@ public sealed class ValidResourcesTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Guides))]
+    public async Task GivenGeneratedRowsWithMissingValuesAndTexts_WhenTurnedIntoFhir_ThenEveryResourceConformsToItsProfile(string name)
+    {
+        var dictionary = GuideCatalog.Default.Find(name).Dictionary;
+        var rows = GeneratedRows.Of(dictionary, new Random(17), 60);
+
+        Assert.Contains(rows, row => row.TextCells.Count > 0);
+        await AssertConforms(GuideCatalog.Default.Find(name), rows.ToAsyncEnumerable());
+    }
+
     [Fact]
     public void GivenACohort_WhenMadeAGroup_ThenItConformsToItsProfile() => Assert.Empty(Issues(CohortGroup.Build("c", ["b", "a"], "Cohort")));
 

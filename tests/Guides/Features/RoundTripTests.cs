@@ -160,6 +160,7 @@ public sealed class RoundTripTests
     {
         var rows = expected.OrderBy(row => row.SourceId, StringComparer.Ordinal).ToArray();
         Assert.Equal(rows.Select(row => row.SourceId), dataset.Table.RowIds);
+        Assert.Equal(Cells(rows.ToDictionary(row => row.SourceId, row => row.TextCells)), Cells(dataset.Texts.Rows.ToDictionary(row => row.Key, row => (IReadOnlyDictionary<string, string>)row.Value)));
         for (var position = 0; position < guide.Dictionary.Features.Count; position++)
         {
             var (feature, offset) = (guide.Dictionary.Features[position].Feature, guide.Dictionary.Offset(position));
@@ -174,4 +175,7 @@ public sealed class RoundTripTests
             }
         }
     }
+
+    private static string[] Cells(Dictionary<string, IReadOnlyDictionary<string, string>> rows)
+        => [.. rows.SelectMany(row => row.Value.Select(cell => $"{row.Key} {cell.Key} {cell.Value}")).Order(StringComparer.Ordinal)];
 }

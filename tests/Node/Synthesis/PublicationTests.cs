@@ -119,7 +119,7 @@ public sealed class PublicationTests
     private static async Task<(string Library, string Lines)> ReleasedAsync(TestNode hospital)
     {
         var set = await hospital.GenerateAsync(TrainedModel.Input(12));
-        (await hospital.ReleaseAsync(set["library"], await hospital.ReportAsync(set["sha256"], gates: [("gate-nndr", "passed")]))).ShouldBe(HttpStatusCode.OK);
+        (await hospital.ReleaseAsync(set["library"], await hospital.ReportAsync(set["sha256"], gates: Sets.Passed))).ShouldBe(HttpStatusCode.OK);
         var resources = (await hospital.LinesAsync(await hospital.RunAsync("GET", "$export?_type=Patient,Condition,Observation,GenomicStudy,Group,Library,Provenance,MeasureReport"))).Select(resource => resource.GetRawText()).ToList();
         foreach (var content in (await hospital.GetAsync(set["library"])).Json.GetProperty("content").EnumerateArray().Where(content => content.TryGetProperty("url", out _)))
         {

@@ -7,7 +7,7 @@ namespace GenoMed.Fhir.Node.Tests.Synthesis;
 /// <summary><c>Library/id/$release</c> over HTTP.</summary>
 public sealed class ReleaseTests
 {
-    private static readonly (string, string)[] Passed = [("gate-nndr", "passed"), ("gate-membership", "passed")];
+    private static readonly (string, string)[] Passed = Sets.Passed;
 
     [Fact]
     public async Task GivenADraftAndAGoodReport_WhenReleased_ThenItIsActiveAndNamesTheReportAndWhoReleasedIt()
@@ -43,8 +43,10 @@ public sealed class ReleaseTests
         await Refused("MeasureReport/none", HttpStatusCode.NotFound, "There is no MeasureReport/none");
         await Refused("Library/x", HttpStatusCode.BadRequest, "MeasureReport/id");
         await Refused(await node.ReportAsync(new string('0', 64), "other", gates: Passed), HttpStatusCode.UnprocessableEntity, "another data set");
-        await Refused(await node.ReportAsync(set["sha256"], "failed", gates: [("gate-nndr", "passed"), ("gate-membership", "failed")]), HttpStatusCode.UnprocessableEntity, "gate-membership says failed");
-        await Refused(await node.ReportAsync(set["sha256"], "gateless", gates: [("csf", "passed")]), HttpStatusCode.UnprocessableEntity, "has no gate");
+        await Refused(await node.ReportAsync(set["sha256"], "failed", gates: [.. Passed[..^1], ("gate-inference", "failed")]), HttpStatusCode.UnprocessableEntity, "gate-inference says failed");
+        await Refused(await node.ReportAsync(set["sha256"], "another", gates: [.. Passed, ("gate-own", "failed")]), HttpStatusCode.UnprocessableEntity, "gate-own says failed");
+        await Refused(await node.ReportAsync(set["sha256"], "partial", gates: Passed[1..]), HttpStatusCode.UnprocessableEntity, "lacks gate-nndr-median");
+        await Refused(await node.ReportAsync(set["sha256"], "gateless", gates: [("csf", "passed")]), HttpStatusCode.UnprocessableEntity, "lacks gate-");
         await Refused(await node.ReportAsync(set["sha256"], "pending", "pending", Passed), HttpStatusCode.UnprocessableEntity, "not complete");
 
         Assert.Equal("draft", (await node.GetAsync(set["library"])).Json.GetProperty("status").GetString());

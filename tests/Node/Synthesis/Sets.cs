@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Gates;
 using GenoMed.Fhir.Guides.Publishing;
 using GenoMed.Fhir.Node.Tests.Bulk;
 using GenoMed.Fhir.Node.Tests.Support;
@@ -13,6 +14,9 @@ internal static class Sets
     public const string Json = "application/fhir+json";
 
     public static readonly string Tagged = "_tag=" + Uri.EscapeDataString($"{Synthetic.TagSystem}|{Synthetic.TagCode}");
+
+    /// <summary>Every gate, passed.</summary>
+    public static readonly (string, string)[] Passed = [.. PrivacyGates.Names.Select(name => ($"gate-{name}", "passed"))];
 
     public static async Task<Dictionary<string, string>> GenerateAsync(this TestNode node, GenerateSyntheticInput input, params (string, string)[] headers)
         => Values(await node.ResultAsync("$generate-synthetic", TrainedModel.Body(input), headers));

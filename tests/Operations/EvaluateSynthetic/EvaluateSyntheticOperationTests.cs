@@ -38,6 +38,8 @@ public sealed class EvaluateSyntheticOperationTests
         Assert.Equal(0, evidence.Privacy.ToTraining.Copies.Successes);
         Assert.InRange(evidence.Multivariate!.LogisticArea.Value, 0.4, 0.7);
         Assert.NotNull(evidence.Attacks);
+        Assert.True(evidence.Clinical!.Survival.P > 0.001, $"survival differs, p {evidence.Clinical.Survival.P}");
+        Assert.Equal(evidence.Clinical.Transfer.Real!.C, evidence.Clinical.Transfer.Synthetic.C, 0.1);
         Assert.Equal(800, evidence.Rows);
     }
 

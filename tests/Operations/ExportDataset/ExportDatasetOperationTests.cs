@@ -27,13 +27,14 @@ public sealed class ExportDatasetOperationTests
         var cohort = guide.Cohorts(3, with is null ? [] : [with]).Generate(30);
         var file = Path.GetTempFileName();
         CohortFile.Write(file, cohort);
-        await foreach (var bundle in new EtlRunner(guide.Dictionary, new EtlOptions()).BundlesAsync(EtlSource.File(file), Cancellation))
-        {
-            await host.Store.CommitAsync([.. Bundle.Read(bundle).Entries.Select(entry => new StoreWrite(StoreMethod.Update, entry.Resource!.ResourceType, entry.Resource.Id!, entry.Resource))], Cancellation);
-        }
+        await LoadAsync(host, guide, EtlSource.File(file));
 
         var dataset = await host.RunAsync(ContractCatalog.ExtractDataset, new ExtractDatasetInput { Guide = name });
         var (data, dictionary) = await ExportAsync(host, dataset.Dataset);
+        foreach (var (type, id) in new[] { ("Library", dataset.Dataset), ("Binary", dataset.Dataset), ("Group", dataset.Snapshot.Split('/')[1]) })
+        {
+            Assert.True(Invented.Is((await host.Store.ReadAsync(type, id, Cancellation))!.Resource!), $"{type}/{id} does not say that its patients are invented");
+        }
 
         await File.WriteAllTextAsync(file, data, Cancellation);
         var report = await new EtlChecker(guide.Dictionary, new EtlOptions()).CheckAsync(EtlSource.File(file), null, Cancellation);
@@ -42,6 +43,29 @@ public sealed class ExportDatasetOperationTests
         File.Delete(file);
         Assert.Equal(Cells(cohort, cohort.Header), Cells(exported, cohort.Header));
         Assert.All(guide.Dictionary.Features.Where(feature => feature.Feature.Width < 3), feature => Assert.Contains($"\n{feature.Name},", dictionary));
+    }
+
+    [Fact]
+    public async Task GivenHgvsTexts_WhenExtractedAndExported_ThenTheyComeBackAndMakeAnotherDatasetWhereTheyDiffer()
+    {
+        const string Header = "ID,mut_TP53,hgvsc_TP53,SEX,AGE,BM_BLAST,ANC,HB,PLT,CYTO_IPSSR,OS_YEARS,OS_STATUS\n";
+        await using var host = new OperationsHost();
+        async Task<string> ExtractAsync(string text)
+        {
+            await LoadAsync(host, GuideCatalog.Default.Find("mds"), EtlSource.Text("c.csv", Header + string.Join('\n', Enumerable.Range(0, 30).Select(i => $"P{i},{i % 2},{(i % 2 == 0 ? "" : text)},M,60,1,1,9,100,Good,2,1"))));
+            return (await host.RunAsync(ContractCatalog.ExtractDataset, new ExtractDatasetInput { Guide = "mds" })).Dataset;
+        }
+
+        var first = await ExtractAsync("NM_000546.6:c.743G>A");
+        var second = await ExtractAsync("NM_000546.6:c.743G>A;c.524G>A");
+        var (data, dictionary) = await ExportAsync(host, second);
+
+        Assert.NotEqual(first, second);
+        Assert.EndsWith(",hgvsc_TP53", data.Split('\n')[0]);
+        Assert.Equal(15, data.Split('\n').Count(line => line.EndsWith(",NM_000546.6:c.743G>A;c.524G>A", StringComparison.Ordinal)));
+        Assert.Contains("\nhgvsc_TP53,hgvsc_TP53,", dictionary);
+        Assert.Equal(15, (await ExportAsync(host, first)).Data.Split('\n').Count(line => line.EndsWith(",NM_000546.6:c.743G>A", StringComparison.Ordinal)));
+        Assert.Contains("48004-6", dictionary);
     }
 
     [Fact]
@@ -65,6 +89,14 @@ public sealed class ExportDatasetOperationTests
         }
 
         return cells;
+    }
+
+    private static async Task LoadAsync(OperationsHost host, Guide guide, EtlSource source)
+    {
+        await foreach (var bundle in new EtlRunner(guide.Dictionary, new EtlOptions()).BundlesAsync(source, Cancellation))
+        {
+            await host.Store.CommitAsync([.. Bundle.Read(bundle).Entries.Select(entry => new StoreWrite(StoreMethod.Update, entry.Resource!.ResourceType, entry.Resource.Id!, entry.Resource))], Cancellation);
+        }
     }
 
     private static async Task<(string Data, string Dictionary)> ExportAsync(OperationsHost host, string dataset)

@@ -55,6 +55,7 @@ public sealed class PrivacyGatesTests
         var report = PrivacyReport.Of(Cohorts.Of(150, 1), null, Cohorts.Of(150, 2), new PrivacyReportOptions(), TestContext.Current.CancellationToken);
         var gates = PrivacyGates.Of(report, null, new PrivacyGateOptions());
         Assert.Equal(Names, gates.Select(gate => gate.Name));
+        Assert.Equal(PrivacyGates.Names, gates.Select(gate => gate.Name));
         Assert.Equal(["exact-copies"], gates.Where(gate => gate.Passed).Select(gate => gate.Name));
         Assert.Contains("pass a hold-out dataset", gates[0].Why, StringComparison.Ordinal);
         Assert.Contains("100 or more are needed", gates[^1].Why, StringComparison.Ordinal);

@@ -1,6 +1,4 @@
-using GenoMed.Fhir.Compute.Models.Data;
-
-namespace GenoMed.Fhir.Compute.Models.BayesianNetwork;
+namespace GenoMed.Fhir.Compute.Models.Data;
 
 /// <summary>What a node tells of a column of codes without telling of fewer than k patients.</summary>
 internal static class ToldCodes
@@ -46,7 +44,7 @@ internal static class ToldCodes
             return;
         }
 
-        var told = ToldTable.Whole([.. hidden.Select(_ => patients / hidden.Count)]);
+        var told = WholeNumbers.Of([.. hidden.Select(_ => patients / hidden.Count)]);
         for (var i = 0; i < hidden.Count; i++)
         {
             counts[hidden[i]] = told[i];

@@ -8,13 +8,13 @@ namespace GenoMed.Fhir.Manager.Safe;
 /// <param name="Label">For people.</param>
 /// <param name="Real">Of the patients looked at for it, at the nodes that tell; null where none does.</param>
 /// <param name="Synthetic">The same of the synthetic patients; null where none was looked at.</param>
-public sealed record LesionFrequency(string Name, string Label, Proportion? Real, Proportion? Synthetic)
+public sealed record LesionShare(string Name, string Label, Proportion? Real, Proportion? Synthetic)
 {
     private const double Level = 0.95;
 
-    internal static IReadOnlyList<LesionFrequency> Of(SafePlan plan, IReadOnlyList<SafeEvidence> nodes) =>
+    internal static IReadOnlyList<LesionShare> Of(SafePlan plan, IReadOnlyList<SafeEvidence> nodes) =>
     [
-        .. plan.Lesions.Select(name => new LesionFrequency(
+        .. plan.Lesions.Select(name => new LesionShare(
             name,
             plan.Schema[name].Label is { Length: > 0 } label ? label : name,
             Share([.. nodes.Where(node => node.Real!.Columns[name].Sum() == node.Rows).Select(node => node.Real!.Columns[name])]),

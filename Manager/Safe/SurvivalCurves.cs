@@ -7,7 +7,7 @@ namespace GenoMed.Fhir.Manager.Safe;
 /// <param name="Unit">Of its durations.</param>
 /// <param name="Real">The nodes' curves, weighted by patients, as far as every node tells.</param>
 /// <param name="Synthetic">The synthetic patients'.</param>
-public sealed record SurvivalComparison(string Outcome, string Unit, IReadOnlyList<SurvivalPoint> Real, IReadOnlyList<SurvivalPoint> Synthetic)
+public sealed record SurvivalCurves(string Outcome, string Unit, IReadOnlyList<SurvivalPoint> Real, IReadOnlyList<SurvivalPoint> Synthetic)
 {
     /// <summary>The time up to which means are restricted: the last that both curves reach; 0 where there is none.</summary>
     public double Horizon => Real.Count == 0 || Synthetic.Count == 0 ? 0 : Math.Min(Real[^1].Time, Synthetic[^1].Time);
@@ -18,11 +18,11 @@ public sealed record SurvivalComparison(string Outcome, string Unit, IReadOnlyLi
     /// <summary>The same of the synthetic patients.</summary>
     public double SyntheticMean => Area(Synthetic);
 
-    internal static SurvivalComparison Of(SafePlan plan, IReadOnlyList<SafeEvidence> nodes)
+    internal static SurvivalCurves Of(SafePlan plan, IReadOnlyList<SafeEvidence> nodes)
     {
         var told = nodes.Min(node => node.Survival!.Count);
         var patients = nodes.Sum(node => (double)node.Rows);
-        return new SurvivalComparison(
+        return new SurvivalCurves(
             plan.Outcome,
             plan.Schema[plan.Outcome].Unit ?? "",
             [.. Enumerable.Range(0, told).Select(i => new SurvivalPoint(plan.Times[i], nodes.Sum(node => node.Rows * node.Survival![i].Survival) / patients))],
