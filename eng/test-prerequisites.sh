@@ -27,8 +27,8 @@ if ! { command -v Rscript && Rscript -e 'library(survival); library(KMsurv)'; } 
   fi
 fi
 
-# The official example resources (CC0): of R5 for the validator, the round trips and the import; of R4 for the conversion.
-fetch_examples() { # NAME VERSION
+# Official packages. The example resources (CC0): of R5 for the validator, the round trips and the import; of R4 for the conversion.
+fetch_package() { # NAME VERSION
   if [ -d "$cache/$1/package" ]; then
     return
   fi
@@ -45,8 +45,11 @@ fetch_examples() { # NAME VERSION
   fi
   rm -rf "$work"
 }
-fetch_examples hl7.fhir.r5.examples 5.0.0
-fetch_examples hl7.fhir.r4.examples 4.0.1
+fetch_package hl7.fhir.r5.examples 5.0.0
+fetch_package hl7.fhir.r4.examples 4.0.1
+# What the profiles' mappings are held against.
+fetch_package hl7.fhir.us.mcode 4.0.0
+fetch_package hl7.fhir.uv.genomics-reporting 3.0.0
 
 # The PostgreSQL store and node processes that share it are tested on a server that test.sh starts.
 if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null; then

@@ -39,6 +39,7 @@ internal static class GeneratedRows
     {
         string[] forms = syntax == TextSyntax.HgvsProtein
             ? ["NP_000537.3:p.(Arg248Gln)", "p.R882H", "p.(Trp288CysfsTer12)", "p.Lys23_Val25del", "p.?"]
+            : syntax == TextSyntax.HgvsGenomic ? ["NC_000002.12:g.60490908T>A", "g.135097880_135097882del"]
             : ["NM_000546.6:c.743G>A", "c.524G>A", "NM_002520.7:c.860_863dup", "c.1770-2A>G", "ENST00000269305.9:c.672+1G>T", "c.*32G>A", "c.112_117delinsTG"];
         return forms[random.Next(forms.Length)].Replace("24", $"{random.Next(10, 99)}", StringComparison.Ordinal);
     }

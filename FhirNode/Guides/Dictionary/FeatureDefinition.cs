@@ -49,5 +49,8 @@ public sealed record FeatureDefinition
     /// <summary>Cells that mean missing here beside the dictionary's own list.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>The mCODE profile that it is mapped to, without <c>mcode-</c>; null for none.</summary>
+    public string? Mcode { get; init; }
+
     public string Name => Feature.Name;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenoMed.Fhir.Compute.Models.Data;
+using GenoMed.Fhir.Guides.Fsh;
 using YamlDotNet.RepresentationModel;
 
 namespace GenoMed.Fhir.Guides.Dictionary;
@@ -10,7 +11,7 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
     private static readonly string[] Keys =
     [
         "name", "label", "type", "role", "unit", "codes", "carrier", "columns", "required", "categories", "ordered",
-        "range", "limits", "conversions", "missing", "dimension", "items", "aliases", "values", "elements", "bodySite", "decimals",
+        "range", "limits", "conversions", "missing", "dimension", "items", "aliases", "values", "elements", "bodySite", "decimals", "mcode",
     ];
 
     /// <param name="map">The feature's mapping.</param>
@@ -40,6 +41,7 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
             UpperLimit = Bound(map, "limits", 1),
             Decimals = Decimals(map, type),
             Missing = map.Texts("missing"),
+            Mcode = Mcode(map),
         };
     }
 
@@ -48,6 +50,11 @@ internal sealed class FeatureReader(DictionaryHead head, CodingReader codes)
         => Enum.TryParse<T>(map.Text(key).Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value)
             ? value
             : throw map.Problem(map.Find(key)!, $"'{map.Text(key)}' is no {key}; known are {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+
+    /// <summary>The mCODE profile that the resource, or the component, is mapped to.</summary>
+    public static string? Mcode(YamlMap map) => map.Optional("mcode") is not { } name || McodeMaps.Names.Contains(name)
+        ? map.Optional("mcode")
+        : throw map.Problem(map.Find("mcode")!, $"no mapping to mCODE's '{name}'; there are: {string.Join(", ", McodeMaps.Names)}");
 
     private static Feature Feature(YamlMap map, string name, string label, FeatureType type, IReadOnlyList<CategoryDefinition> categories) => new()
     {

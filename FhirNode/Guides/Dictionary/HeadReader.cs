@@ -37,8 +37,8 @@ internal static class HeadReader
 
     private static ConditionDefinition Condition(YamlMap map, CodingReader codes)
     {
-        map.AllowOnly("label", "codes");
-        return new ConditionDefinition(map.Text("label"), NotEmpty(map, codes));
+        map.AllowOnly("label", "codes", "mcode");
+        return new ConditionDefinition(map.Text("label"), NotEmpty(map, codes)) { Mcode = FeatureReader.Mcode(map) };
     }
 
     private static AnalysisDefinition Analysis(YamlMap map)

@@ -25,6 +25,7 @@ public static class GuidePage
             FeatureTables.Write(page, title, guide.Dictionary, role);
         }
 
+        TextSection.Write(page, guide.Dictionary);
         foreach (var score in guide.Scores.Values)
         {
             ScoreSection.Write(page, score);

@@ -27,6 +27,19 @@ internal sealed class FshText
         return this;
     }
 
+    /// <summary>Starts a mapping of a profile's elements to another specification's.</summary>
+    /// <param name="name">The mapping's own name, unique in the guide.</param>
+    /// <param name="source">The profile's name.</param>
+    /// <param name="target">What it is mapped to.</param>
+    /// <param name="identity"><c>StructureDefinition.mapping.identity</c>.</param>
+    /// <param name="title">What a person calls the target.</param>
+    public FshText BeginMapping(string name, string source, string target, string identity, string title)
+    {
+        _text.Append("\nMapping: ").Append(name).Append("\nSource: ").Append(source).Append("\nTarget: ").Append(Quote(target))
+            .Append("\nId: ").Append(identity).Append("\nTitle: ").Append(Quote(title)).Append('\n');
+        return this;
+    }
+
     public FshText Rule(string rule)
     {
         _text.Append("* ").Append(rule).Append('\n');

@@ -15,6 +15,7 @@ public static class GuideFsh
         ["input/fsh/terms.fsh"] = TermsFsh.Write(dictionary),
         ["input/fsh/valuesets.fsh"] = ValueSetsFsh.Write(dictionary),
         ["input/fsh/profiles.fsh"] = ProfilesFsh.Write(dictionary),
+        ["input/fsh/mcode.fsh"] = McodeFsh.Write(dictionary),
     };
 
     /// <summary>Writes the files.</summary>

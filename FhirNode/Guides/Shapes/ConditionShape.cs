@@ -8,6 +8,9 @@ internal sealed class ConditionShape(DataDictionary dictionary) : IShape
 {
     private static readonly Coding Active = new("http://terminology.hl7.org/CodeSystem/condition-clinical", "active");
 
+    /// <summary>As mCODE's primary cancer condition has it, by US Core.</summary>
+    private static readonly Coding Problem = new("http://terminology.hl7.org/CodeSystem/condition-category", "problem-list-item");
+
     private readonly int _age = Positions.Of(dictionary, CarrierKind.OnsetAge).FirstOrDefault(-1);
     private readonly string _profile = ProfileNames.Claim(dictionary.Head, "condition", ProfileNames.Condition);
     private readonly int[] _classes = Positions.Of(dictionary, CarrierKind.Diagnosis);
@@ -17,6 +20,9 @@ internal sealed class ConditionShape(DataDictionary dictionary) : IShape
     public void Write(ShapeContext context) => context.Add("Condition", "condition", _profile, json =>
     {
         json.Concept("clinicalStatus"u8, Active);
+        json.WriteStartArray("category"u8);
+        json.Concept([Problem]);
+        json.WriteEndArray();
         json.Concept("code"u8, dictionary.Head.Condition.Codings.Concat(Classes(context)));
         context.Subject(json);
         if (_age >= 0 && !double.IsNaN(context.Value(_age)))

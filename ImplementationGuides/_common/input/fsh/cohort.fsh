@@ -7,3 +7,11 @@ Description: "An enumerated group of patients: a result can be made again after 
 * membership = #enumerated
 * member 1..*
   * entity only Reference(GenomedPatient)
+
+Mapping: GenomedCohortToMcode
+Source: GenomedCohort
+Target: "http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-patient-group"
+Id: mcode-patient-group
+Title: "mCODE 4.0.0 patient-group, where the disease is a cancer"
+* -> "Group"
+* member.entity -> "Group.member.entity"

@@ -24,6 +24,11 @@ RuleSet: ComponentsByCode
 * component ^slicing.discriminator.path = "code"
 * component ^slicing.rules = #open
 
+RuleSet: Hgvs
+* coding 1..*
+* coding.system = "http://varnomen.hgvs.org"
+* coding.code 1..1
+
 Profile: GenomedVariant
 Parent: Observation
 Id: genomed-variant
@@ -42,7 +47,7 @@ Description: "The shape of the Genomics Reporting guide's variant (3.0.0, there 
 * valueCodeableConcept from GenomedPresence (required)
 * component 1..*
 * insert ComponentsByCode
-* component contains gene-studied 0..* and coding-hgvs 0..1 and protein-hgvs 0..1 and allelic-frequency 0..1 and allelic-state 0..1 and cytogenomic-nomenclature 0..1
+* component contains gene-studied 0..* and coding-hgvs 0..1 and genomic-hgvs 0..1 and protein-hgvs 0..1 and allelic-frequency 0..1 and allelic-state 0..1 and cytogenomic-nomenclature 0..1
 * component[gene-studied].code = $loinc#48018-6
 * component[gene-studied].value[x] only CodeableConcept
 * component[gene-studied].value[x] 1..1
@@ -52,6 +57,15 @@ Description: "The shape of the Genomics Reporting guide's variant (3.0.0, there 
 * component[protein-hgvs].code = $loinc#48005-3
 * component[protein-hgvs].value[x] only CodeableConcept
 * component[protein-hgvs].value[x] 1..1
+* component[coding-hgvs].valueCodeableConcept insert Hgvs
+* component[coding-hgvs].valueCodeableConcept obeys genomed-hgvs-c
+* component[genomic-hgvs].code = $loinc#81290-9
+* component[genomic-hgvs].value[x] only CodeableConcept
+* component[genomic-hgvs].value[x] 1..1
+* component[genomic-hgvs].valueCodeableConcept insert Hgvs
+* component[genomic-hgvs].valueCodeableConcept obeys genomed-hgvs-g
+* component[protein-hgvs].valueCodeableConcept insert Hgvs
+* component[protein-hgvs].valueCodeableConcept obeys genomed-hgvs-p
 * component[allelic-frequency].code = $loinc#81258-6
 * component[allelic-frequency].value[x] only Quantity
 * component[allelic-frequency].value[x] 1..1
@@ -64,6 +78,36 @@ Description: "The shape of the Genomics Reporting guide's variant (3.0.0, there 
 * component[cytogenomic-nomenclature].code = $loinc#81291-7
 * component[cytogenomic-nomenclature].value[x] only CodeableConcept
 * component[cytogenomic-nomenclature].value[x] 1..1
+
+Invariant: genomed-hgvs-c
+Severity: #error
+Description: "One change of a coding sequence in HGVS, with its reference sequence or without."
+Expression: "coding.code.all($this.matches('^([A-Za-z0-9_.()]+:)?[cn][.][^;]+$'))"
+
+Invariant: genomed-hgvs-g
+Severity: #error
+Description: "One change of the genome in HGVS, with its reference sequence or without."
+Expression: "coding.code.all($this.matches('^([A-Za-z0-9_.()]+:)?[gm][.][^;]+$'))"
+
+Invariant: genomed-hgvs-p
+Severity: #error
+Description: "One change of a protein in HGVS, with its reference sequence or without."
+Expression: "coding.code.all($this.matches('^([A-Za-z0-9_.()]+:)?p[.][^;]+$'))"
+
+Mapping: GenomedVariantToGenomicsReporting
+Source: GenomedVariant
+Target: "http://hl7.org/fhir/uv/genomics-reporting/StructureDefinition/variant"
+Id: genomics-reporting-variant
+Title: "Genomics Reporting 3.0.0 variant"
+* -> "Observation"
+* code -> "Observation.code"
+* value[x] -> "Observation.value[x]"
+* component[coding-hgvs] -> "Observation.component:representative-coding-hgvs"
+* component[genomic-hgvs] -> "Observation.component:genomic-hgvs"
+* component[protein-hgvs] -> "Observation.component:representative-protein-hgvs"
+* component[allelic-frequency] -> "Observation.component:sample-allelic-frequency"
+* component[allelic-state] -> "Observation.component:allelic-state"
+* component[cytogenomic-nomenclature] -> "Observation.component:cytogenomic-nomenclature"
 
 Invariant: genomed-vaf-1
 Severity: #error

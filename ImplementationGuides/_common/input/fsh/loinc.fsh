@@ -8,6 +8,7 @@ Description: "A fragment: codes and displays that the shapes of all diseases use
 * ^experimental = true
 * #48004-6 "DNA change (c.HGVS)"
 * #48005-3 "Amino acid change (pHGVS)"
+* #81290-9 "Genomic DNA change (gHGVS)"
 * #48018-6 "Gene studied [ID]"
 * #53034-5 "Allelic state"
 * #69548-6 "Genetic variant assessment"
