@@ -34,7 +34,7 @@ internal static class PageText
         ```
 
         2,766 patients with a known survival; 10 % test patients, the rest 60/30/10 on three nodes; five rounds; splits 101 to 105, on
-        which no setting was chosen (they were on 1 and 2). Nodes and manager are one process here; what passes between them is what
+        which no setting was chosen (they were on 1 to 3). Nodes and manager are one process here; what passes between them is what
         passes over HTTP. Written by the command; a file that is there keeps what it has, `--page` measures nothing.
 
         ![CSF, GSF and φ correlation by round]({name}.svg)

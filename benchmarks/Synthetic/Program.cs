@@ -9,7 +9,7 @@ var data = new Option<string>("--data") { Required = true, Description = "The MD
 var json = new Option<string>("--json") { Required = true, Description = "The result; what it has is not measured again." };
 var only = new Option<string[]>("--only") { DefaultValueFactory = _ => [], Description = "Only these: " + string.Join(", ", SyntheticEntry.All.Select(entry => entry.Name)), AllowMultipleArgumentsPerToken = true };
 only.AcceptOnlyFromAmong([.. SyntheticEntry.All.Select(entry => entry.Name)]);
-var seeds = new Option<int[]>("--seeds") { DefaultValueFactory = _ => [101, 102, 103, 104, 105], Description = "The splits. Settings were chosen on 1 and 2.", AllowMultipleArgumentsPerToken = true };
+var seeds = new Option<int[]>("--seeds") { DefaultValueFactory = _ => [101, 102, 103, 104, 105], Description = "The splits. Settings were chosen on 1 to 3.", AllowMultipleArgumentsPerToken = true };
 var page = new Option<bool>("--page") { Description = "Measures nothing: writes summary, page and plots of what the result has." };
 var command = new RootCommand("Federated synthetic patients of the MDS cohort, judged by SAFE.") { data, json, only, seeds, page };
 command.SetAction(parsed =>

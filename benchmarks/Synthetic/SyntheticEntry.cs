@@ -14,7 +14,7 @@ internal sealed record SyntheticEntry(string Name, string Model, JsonObject Opti
     /// <summary>Rounds of training, as in the paper.</summary>
     public const int Rounds = 5;
 
-    /// <summary>One line a generator. Settings were chosen on splits 1 and 2, which are not reported.</summary>
+    /// <summary>One line a generator. Settings were chosen on splits 1 to 3, which are not reported.</summary>
     public static IReadOnlyList<SyntheticEntry> All { get; } =
     [
         new("bayesian-network", "bayesian-network", [], "sum", 1, MinimumPatients: 1),

@@ -39,7 +39,7 @@ internal sealed class CapabilitiesInteraction : IInteraction
             Operations = [.. Listed(operations, contract => contract.System)],
             PatchFormats = options.Publication is null ? [JsonPatch.MediaType, Negotiation.FhirJson] : [],
             Instantiates = ["http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data"],
-            RequiresToken = !options.Open,
+            TokenUrl = options.Open ? null : address.TokenUrl,
             Security = options.Publication is { OpenReads: true } ? "Reading and exporting need no token; $import does." : null,
         };
 
