@@ -19,6 +19,7 @@ internal static class LoadRun
             var file = Path.Combine(folder, "cohort.csv");
             CohortFile.Write(file, guide.Cohorts(1).Generate(patients));
             using var store = SqliteResourceStore.Open(new SqliteStoreOptions(Path.Combine(folder, "node.db")), time);
+            await ShapeAsync(guide, file, time);
             await LoadAsync(guide, file, store, time);
             await LoadAsync(guide, file, store, time);
             await ExtractAsync(guide, store, time);
@@ -30,14 +31,23 @@ internal static class LoadRun
         }
     }
 
+    /// <summary>The share of the load that is not the store's: reading the file twice and writing the Bundles.</summary>
+    private static async Task ShapeAsync(Guide guide, string file, TimeProvider time)
+    {
+        var (started, processor) = (time.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var loader = new EtlLoader(guide.Dictionary, new EtlOptions(), (bundle, _) => Task.FromResult(new EtlAnswer(Bundle.Read(bundle).Entries.Count, 0, 0, 0)), concurrency: 4);
+        var result = await loader.LoadAsync(EtlSource.File(file), null, CancellationToken.None);
+        Print($"shape     {result.Patients} patients, {result.Created} resources, none stored: {time.GetElapsedTime(started).TotalSeconds:0.0} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s of processor");
+    }
+
     private static async Task LoadAsync(Guide guide, string file, IResourceStore store, TimeProvider time)
     {
-        var started = time.GetTimestamp();
+        var (started, processor) = (time.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var loader = new EtlLoader(guide.Dictionary, new EtlOptions(), (bundle, token) => CommitAsync(store, bundle, token), concurrency: 4);
         var result = await loader.LoadAsync(EtlSource.File(file), null, CancellationToken.None);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
         var resources = result.Created + result.Updated + result.Unchanged;
-        Print($"load      {result.Patients} patients, {result.Created} resources created, {result.Updated} updated, {result.Unchanged} unchanged: {seconds:0.0} s, {result.Patients / seconds:0} patients/s, {resources / seconds:0} resources/s");
+        Print($"load      {result.Patients} patients, {result.Created} resources created, {result.Updated} updated, {result.Unchanged} unchanged: {seconds:0.0} s, {result.Patients / seconds:0} patients/s, {resources / seconds:0} resources/s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s of processor");
     }
 
     private static async Task<EtlAnswer> CommitAsync(IResourceStore store, Resource bundle, CancellationToken cancellationToken)
@@ -51,9 +61,9 @@ internal static class LoadRun
 
     private static async Task ExtractAsync(Guide guide, IResourceStore store, TimeProvider time)
     {
-        var started = time.GetTimestamp();
+        var (started, processor) = (time.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var dataset = await FeatureExtractor.ExtractAsync(guide, store.ScanAsync, null, CancellationToken.None);
-        Print($"extract   {dataset.Table.Count} patients, {dataset.Table.Schema.Features.Count} features: {time.GetElapsedTime(started).TotalSeconds:0.0} s");
+        Print($"extract   {dataset.Table.Count} patients, {dataset.Table.Schema.Features.Count} features: {time.GetElapsedTime(started).TotalSeconds:0.0} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s of processor");
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
