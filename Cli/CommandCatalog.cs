@@ -3,6 +3,7 @@ using GenoMed.Fhir.Cli.Bench;
 using GenoMed.Fhir.Cli.Cohorts;
 using GenoMed.Fhir.Cli.Demo;
 using GenoMed.Fhir.Cli.Etl;
+using GenoMed.Fhir.Cli.Evaluation;
 using GenoMed.Fhir.Cli.Federations;
 using GenoMed.Fhir.Cli.Guides;
 using GenoMed.Fhir.Cli.Managers;
@@ -26,6 +27,7 @@ internal static class CommandCatalog
         ScoreCommand.Create(),
         CohortCommand.Create(),
         GenerateCommand.Create(),
+        EvaluateCommand.Create(),
         PublishCommand.Create(),
         ValidateCommand.Create(),
         GuideCommand.Create(),

@@ -37,7 +37,7 @@ public static class NodeServices
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(options));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => StoreCatalog.Find(options.Store.Engine)!.Open(
-            new StoreLocation(options.DataDirectory, options.Store.Connection), provider.GetRequiredService<TimeProvider>()));
+            new StoreLocation(options.DataDirectory, options.Store.Connection) { BaseUrl = options.PublicUrl?.TrimEnd('/') }, provider.GetRequiredService<TimeProvider>()));
         return services.AddHttp().AddIdentity().AddInteractions().AddJobs(options);
     }
 

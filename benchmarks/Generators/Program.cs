@@ -48,6 +48,14 @@ report.SetAction(parsed =>
     }
 });
 command.Subcommands.Add(report);
+
+// What the generated patients are worth to a clinician.
+//   dotnet run -c Release --project benchmarks/Generators -- clinical --data ../shared/data/mds_ipssm.csv --only bayesian-network vae-bgm
+var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Of the split and the generators." };
+var clinical = new Command("clinical", "Survival, lesions, hazard ratios, transfer and control arms, with ceiling and floor.") { data, only, seed };
+clinical.SetAction(parsed => new ClinicalExperiment(MdsCohort.Read(parsed.GetRequiredValue(data)), parsed.GetValue(seed))
+    .Measure(GeneratorEntry.All.Where(entry => parsed.GetRequiredValue(only).Contains(entry.Name))));
+command.Subcommands.Add(clinical);
 return command.Parse(args).Invoke();
 
 static void Report(string name, int[] seeds, Func<int, Fidelity> run)

@@ -20,4 +20,23 @@ public sealed class ModelCatalogTests
     [MemberData(nameof(Models))]
     public void GivenAnUnknownOption_WhenResolved_ThenItIsRefused(string name)
         => Assert.Contains("colour", Assert.Throws<ArgumentException>(() => ModelCatalog.Find(name).ResolveOptions(new JsonObject { ["colour"] = "red" })).Message);
+
+    [Theory]
+    [InlineData("ctgan", 2500, 12)]
+    [InlineData("ctgan", 900, 33)]
+    [InlineData("ctgan", 10, 48)]
+    [InlineData("vae-bgm", 100_000, 7)]
+    [InlineData("bayesian-network", 100, 1)]
+    public void GivenACohort_WhenAGeneratorIsScheduled_ThenARoundHasAboutAsManySteps(string model, int patients, int epochs) =>
+        Assert.Equal(epochs, ((IGenerator)ModelCatalog.Find(model)).Schedule([], 5).EpochsOf(patients));
+
+    [Fact]
+    public void GivenExchangesBeforeAndAfter_WhenScheduled_ThenEachRoundEndsOnce()
+    {
+        var (ctgan, vae) = (((IGenerator)ModelCatalog.Find("ctgan")).Schedule([], 5), ((IGenerator)ModelCatalog.Find("vae-bgm")).Schedule([], 5));
+        Assert.Equal([2, 3, 4, 5, 6], Enumerable.Range(1, ctgan.Total).Where(ctgan.Ends));
+        Assert.Equal([1, 2, 3, 4, 8], Enumerable.Range(1, vae.Total).Where(vae.Ends));
+        Assert.Equal([0, 1, 5], new[] { 1, 2, 6 }.Select(ctgan.RoundOf));
+        Assert.Equal(5, (int)vae.Options["trainingRounds"]!);
+    }
 }

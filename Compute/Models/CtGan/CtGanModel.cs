@@ -31,6 +31,11 @@ internal sealed class CtGanModel : IGenerator
         {
             throw new ArgumentException("Protecting each patient, 'ctgan' must judge them one by one and must not fit modes to them: set the options pac to 1 and encoderRounds to 0.");
         }
+
+        if (options.Averaging != 0)
+        {
+            throw new ArgumentException("Protecting each patient, 'ctgan' ends a round with the last weights: set the option averaging to 0.");
+        }
     }
 
     public IReadOnlyDictionary<string, Tensor> CreateState(ModelPlan plan) =>
@@ -50,6 +55,7 @@ internal sealed class CtGanModel : IGenerator
         var seen = request.Invented is { Count: > 0 } invented ? rows.Append(TabularEncoder.Encode(network.Layout.Table, invented)) : rows;
         var loops = request.Round > network.Options.EncoderRounds ? Loops(network, seen, seed, state, request) : null;
         var loss = loops is null ? double.NaN : SeededRound.Epochs(request, loops.Epoch, progress, cancellation);
+        loops?.Finish();
         return new TrainResult(
             RunningMoments.ToState(network.Module), rows.Count, new Dictionary<string, double> { ["loss"] = loss, ["discriminator"] = loops?.DiscriminatorLoss ?? double.NaN })
         { Spent = loops?.Spent(request.Epochs) };

@@ -49,6 +49,13 @@ internal sealed record CtGanOptions : IValidatableObject
     [Range(1, 20)]
     public int DiscriminatorSteps { get; init; } = 3;
 
+    /// <summary>
+    /// Decay of the exponential mean of the generator's weights that a round ends with, 0..0.9999; 0: the last weights,
+    /// as in the paper. Half a round's steps or fewer should be what it remembers, about 1 / (1 - decay).
+    /// </summary>
+    [Range(0.0, 0.9999)]
+    public double Averaging { get; init; }
+
     /// <summary>Modes of a number at most, 1..50.</summary>
     [Range(1, 50)]
     public int Modes { get; init; } = 10;

@@ -6,6 +6,9 @@ namespace GenoMed.Fhir.Compute.Models.CtGan;
 /// <summary>The adversarial loop of one node in one round: WGAN-GP (Gulrajani et al. 2017) with conditions.</summary>
 internal sealed class CtGanTraining : IAdversarialLoop
 {
+    /// <summary>At a momentum of 0.1 a hundredth of the older moments is left after these.</summary>
+    private const int MomentPasses = 44;
+
     private readonly CtGanModule _module;
     private readonly CtGanOptions _options;
     private readonly EncodedRows _rows;
@@ -14,12 +17,14 @@ internal sealed class CtGanTraining : IAdversarialLoop
     private readonly RandomStream _random;
     private readonly Player _generator;
     private readonly Player _discriminator;
+    private readonly WeightAverage? _average;
 
     public CtGanTraining(CtGanModule module, CtGanOptions options, EncodedRows rows, ConditionSampler conditions, FakeRows fakes, RandomStream random, Action<IReadOnlyDictionary<string, Tensor>>? beforeStep)
     {
         (_module, _options, _rows, _conditions, _fakes, _random) = (module, options, rows, conditions, fakes, random);
         _generator = new Player(module, "generator.", options, beforeStep);
         _discriminator = new Player(module, "discriminator.", options, beforeStep);
+        _average = WeightAverage.Of(_generator.Parameters, options.Averaging);
     }
 
     public double DiscriminatorLoss { get; private set; } = double.NaN;
@@ -37,10 +42,28 @@ internal sealed class CtGanTraining : IAdversarialLoop
             }
 
             generator += GeneratorStep(step) / steps;
+            _average?.Add();
         }
 
         DiscriminatorLoss = discriminator;
         return generator;
+    }
+
+    /// <summary>Ends with the mean weights, and with the moments that batch normalisation finds under them.</summary>
+    public void Finish()
+    {
+        if (_average is null)
+        {
+            return;
+        }
+
+        _average.Apply();
+        using var detached = no_grad();
+        for (var pass = 0; pass < MomentPasses; pass++)
+        {
+            using var scope = NewDisposeScope();
+            Fake(Draw(), out _);
+        }
     }
 
     /// <summary>E D(fake) - E D(real) + weight · penalty</summary>

@@ -13,6 +13,11 @@ internal interface IAdversarialLoop
     /// <exception cref="ArithmeticException">A loss is not finite.</exception>
     double Epoch();
 
+    /// <summary>After the last epoch of a round.</summary>
+    void Finish()
+    {
+    }
+
     /// <summary>What so many epochs spend; null where nothing is protected.</summary>
     PrivacySpent? Spent(int epochs) => null;
 }

@@ -5,54 +5,90 @@ namespace GenoMed.Fhir.Compute.Models.Survival;
 /// <summary>The rows of a Cox regression by descending time, and their partial likelihood.</summary>
 internal sealed class CoxData
 {
-    private readonly (Vector<double> Covariates, double Event)[][] _times;
+    private readonly double[] _durations;
+    private readonly double[] _events;
+    private readonly double[] _covariates;
     private readonly CoxTies _ties;
 
     public CoxData(double[] durations, double[] events, double[,] covariates, CoxTies ties)
     {
-        var matrix = Matrix<double>.Build.DenseOfArray(covariates);
-        var means = matrix.ColumnSums() / matrix.RowCount;
+        int[] order = [.. Enumerable.Range(0, durations.Length).OrderByDescending(i => durations[i])];
+        Covariates = covariates.GetLength(1);
         _ties = ties;
-        Covariates = matrix.ColumnCount;
-        _times = [.. Enumerable.Range(0, durations.Length)
-            .GroupBy(i => durations[i])
-            .OrderByDescending(group => group.Key)
-            .Select(group => group.Select(i => (matrix.Row(i) - means, events[i])).ToArray())];
+        _durations = [.. order.Select(i => durations[i])];
+        _events = [.. order.Select(i => events[i])];
+        _covariates = Centred(covariates, order);
     }
 
     public int Covariates { get; }
 
     public PartialLikelihood At(Vector<double> beta)
     {
-        var (likelihood, atRisk) = (new PartialLikelihood(Covariates), RiskSet.Empty(Covariates));
-        foreach (var time in _times)
+        var (likelihood, atRisk, tied, coefficients) = (new PartialLikelihood(Covariates), new RiskSet(Covariates), new RiskSet(Covariates), beta.ToArray());
+        for (var start = 0; start < _durations.Length;)
         {
-            atRisk = AddTime(time, beta, atRisk, likelihood);
+            var end = start + 1;
+            while (end < _durations.Length && _durations[end] == _durations[start])
+            {
+                end++;
+            }
+
+            AddTime(start, end, coefficients, atRisk, tied, likelihood);
+            start = end;
         }
 
         return likelihood;
     }
 
-    private RiskSet AddTime((Vector<double> Covariates, double Event)[] time, Vector<double> beta, RiskSet atRisk, PartialLikelihood likelihood)
+    private void AddTime(int start, int end, double[] beta, RiskSet atRisk, RiskSet tied, PartialLikelihood likelihood)
     {
-        var (tied, count) = (RiskSet.Empty(Covariates), 0);
-        foreach (var (covariate, seen) in time)
+        tied.Clear();
+        var count = 0;
+        for (var row = start; row < end; row++)
         {
-            var logHazard = beta * covariate;
-            atRisk = atRisk.With(covariate, Math.Exp(logHazard));
-            if (seen == 1)
+            var covariates = _covariates.AsSpan(row * Covariates, Covariates);
+            var logHazard = Product(beta, covariates);
+            var weight = Math.Exp(logHazard);
+            atRisk.Add(covariates, weight);
+            if (_events[row] == 1)
             {
-                tied = tied.With(covariate, Math.Exp(logHazard));
-                likelihood.AddEvent(covariate, logHazard);
+                tied.Add(covariates, weight);
+                likelihood.AddEvent(covariates, logHazard);
                 count++;
             }
         }
 
         for (var l = 0; l < count; l++)
         {
-            likelihood.SubtractRiskSet(atRisk.Without(tied, _ties == CoxTies.Efron ? l / (double)count : 0));
+            likelihood.SubtractRiskSet(atRisk, tied, _ties == CoxTies.Efron ? l / (double)count : 0);
+        }
+    }
+
+    private static double Product(double[] beta, ReadOnlySpan<double> covariates)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < beta.Length; i++)
+        {
+            sum += beta[i] * covariates[i];
         }
 
-        return atRisk;
+        return sum;
+    }
+
+    // Less its column's mean, row-major in the given order.
+    private static double[] Centred(double[,] covariates, int[] order)
+    {
+        var (rows, columns) = (covariates.GetLength(0), covariates.GetLength(1));
+        var centred = new double[rows * columns];
+        for (var column = 0; column < columns; column++)
+        {
+            var mean = Enumerable.Range(0, rows).Sum(row => covariates[row, column]) / rows;
+            for (var i = 0; i < rows; i++)
+            {
+                centred[(i * columns) + column] = covariates[order[i], column] - mean;
+            }
+        }
+
+        return centred;
     }
 }

@@ -1,19 +1,35 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace GenoMed.Fhir.Compute.Models.Survival;
 
-/// <summary>Weighted sums over patients at risk: Σ w, Σ w x, Σ w x xᵀ with w = exp f.</summary>
-/// <param name="Weight">Σ w.</param>
-/// <param name="First">Σ w x, [p].</param>
-/// <param name="Second">Σ w x xᵀ, [p × p].</param>
-internal sealed record RiskSet(double Weight, Vector<double> First, Matrix<double> Second)
+/// <summary>Weighted sums over patients at risk, added to in place: Σ w, Σ w x, Σ w x xᵀ with w = exp f.</summary>
+internal sealed class RiskSet(int covariates)
 {
-    public static RiskSet Empty(int covariates) =>
-        new(0, Vector<double>.Build.Dense(covariates), Matrix<double>.Build.Dense(covariates, covariates));
+    /// <summary>Σ w.</summary>
+    public double Weight { get; private set; }
 
-    public RiskSet With(Vector<double> covariate, double weight) =>
-        new(Weight + weight, First + (weight * covariate), Second + (weight * covariate.OuterProduct(covariate)));
+    /// <summary>Σ w x, [p].</summary>
+    public double[] First { get; } = new double[covariates];
 
-    public RiskSet Without(RiskSet part, double share) =>
-        share == 0 ? this : new(Weight - (share * part.Weight), First - (share * part.First), Second - (share * part.Second));
+    /// <summary>Σ w x xᵀ, [p × p] row-major; the lower triangle only.</summary>
+    public double[] Second { get; } = new double[covariates * covariates];
+
+    public void Add(ReadOnlySpan<double> covariates, double weight)
+    {
+        Weight += weight;
+        for (var i = 0; i < covariates.Length; i++)
+        {
+            var weighted = weight * covariates[i];
+            First[i] += weighted;
+            for (var j = 0; j <= i; j++)
+            {
+                Second[(i * covariates.Length) + j] += weighted * covariates[j];
+            }
+        }
+    }
+
+    public void Clear()
+    {
+        Weight = 0;
+        Array.Clear(First);
+        Array.Clear(Second);
+    }
 }

@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Mixtures;
 using GenoMed.Fhir.Compute.Models.Tabular;
 using GenoMed.Fhir.Compute.Models.Variational;
@@ -83,12 +84,25 @@ internal sealed record VaeBgmNetwork(VaeBgmModule Module, TabularLayout Layout, 
         ? Latent.Mixture(summary.ToStatistics(Options.Patients ?? summary.Patients))
         : throw new ArgumentException("The state knows no latent mixture: it has not been trained on three patients or more.");
 
+    /// <summary>Of each column in the likelihood, [1, width].</summary>
+    private Tensor Weights()
+    {
+        var weights = new float[Layout.Width];
+        for (var column = 0; column < Layout.Columns.Count; column++)
+        {
+            var weight = Layout.Columns[column].Feature.Role == FeatureRole.Outcome ? Options.OutcomeWeight : 1;
+            weights.AsSpan(Layout.Offsets[column], Layout.Columns[column].Width).Fill((float)weight);
+        }
+
+        return tensor(weights, [1, Layout.Width]);
+    }
+
     private Tensor Loss(CovariateLoss covariates, TabularRows batch, bool sampled)
     {
         var values = batch.ValueTensor();
         var (mean, logVariance) = Module.Encode(values);
         var output = Module.Decode(sampled ? Gaussian.Sample(mean, logVariance) : mean);
         return (Gaussian.Divergence(mean, logVariance) * Options.KlWeight)
-            + (covariates.Evaluate(output, values, batch.PresenceTensor()) * Options.CovariateWeight);
+            + (covariates.Evaluate(output, values, batch.PresenceTensor() * Weights()) * Options.CovariateWeight);
     }
 }

@@ -44,6 +44,13 @@ internal sealed record VaeBgmOptions : VariationalOptions
     [Range(1, 1_000_000_000)]
     public int? Patients { get; init; }
 
+    /// <summary>
+    /// Weight of the outcome's columns in the covariates' likelihood, 0.1..1000. They are two of many; what they depend on
+    /// is lost first where the codes cannot hold everything.
+    /// </summary>
+    [Range(0.1, 1000.0)]
+    public double OutcomeWeight { get; init; } = 1;
+
     /// <summary>Ablation: z ~ N(0, I) instead of from the mixture.</summary>
     public bool PriorOnly { get; init; }
 }

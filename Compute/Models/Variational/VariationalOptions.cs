@@ -32,6 +32,10 @@ internal abstract record VariationalOptions
     [Range(0.0, 10.0)]
     public double WeightDecay { get; init; }
 
+    /// <summary>Decay of the exponential mean of the weights over steps that a round ends with, 0..0.9999; 0: the last weights. Not with early stopping, which has weights of its own.</summary>
+    [Range(0.0, 0.9999)]
+    public double Averaging { get; init; }
+
     /// <summary>Patients in a step, 1..1,000,000.</summary>
     [Range(1, 1_000_000)]
     public int BatchSize { get; init; } = 64;

@@ -14,6 +14,7 @@ internal sealed class VariationalTraining
     private readonly int[] _heldOut;
     private readonly IReadOnlyDictionary<string, Tensor> _parameters;
     private readonly optim.Optimizer _optimizer;
+    private readonly WeightAverage? _average;
 
     public VariationalTraining(TrainingTask task, VariationalOptions options)
     {
@@ -24,6 +25,7 @@ internal sealed class VariationalTraining
         _parameters = task.Module.named_parameters().ToDictionary(entry => entry.name, entry => (Tensor)entry.parameter);
         _optimizer = optim.Adam(
             task.Module.parameters(), lr: options.LearningRate, beta2: options.Beta2, weight_decay: options.WeightDecay);
+        _average = WeightAverage.Of(_parameters, options.Patience > 0 ? 0 : options.Averaging);
     }
 
     /// <summary>What has been spent; null where nothing is protected.</summary>
@@ -52,6 +54,7 @@ internal sealed class VariationalTraining
         }
 
         stopping.Restore();
+        _average?.Apply();
         Spent = learner is null ? null : new PrivacySpent((double)Size / _rows.Length, (long)request.Epochs * PrivateSteps);
         return loss;
     }
@@ -86,7 +89,7 @@ internal sealed class VariationalTraining
 
             learner.Release(Size);
             beforeStep?.Invoke(_parameters);
-            _optimizer.step();
+            Move();
         }
 
         return total / Math.Max(1, examples);
@@ -97,8 +100,14 @@ internal sealed class VariationalTraining
         using var scope = NewDisposeScope();
         var value = Backward(batch, number);
         beforeStep?.Invoke(_parameters);
-        _optimizer.step();
+        Move();
         return value;
+    }
+
+    private void Move()
+    {
+        _optimizer.step();
+        _average?.Add();
     }
 
     private double Backward(int[] batch, int number)

@@ -29,8 +29,11 @@ public sealed record CapabilityStatement(string Url, string Software, string Ver
     /// <summary>Canonical URLs of the capability statements that it implements.</summary>
     public IReadOnlyList<string> Instantiates { get; init; } = [];
 
-    /// <summary>Whether requests need a SMART token.</summary>
-    public bool RequiresToken { get; init; }
+    /// <summary>Where clients get the SMART token that requests need; null where none is needed.</summary>
+    public string? TokenUrl { get; init; }
+
+    /// <summary>Which requests need one, where not all do.</summary>
+    public string? Security { get; init; }
 
     public Resource ToResource() => JsonOutput.Write("CapabilityStatement", json =>
     {
@@ -72,17 +75,35 @@ public sealed record CapabilityStatement(string Url, string Software, string Ver
 
     private void WriteSecurity(Utf8JsonWriter json)
     {
-        if (!RequiresToken)
+        if (TokenUrl is null)
         {
             return;
         }
 
         json.WriteStartObject("security"u8);
+        WriteTokenUrl(json, TokenUrl);
         json.WriteStartArray("service"u8);
         json.WriteStartObject();
         json.WriteList("coding"u8, [SmartOnFhir], coding => coding.WriteTo(json));
         json.WriteEndObject();
         json.WriteEndArray();
+        json.WriteOptional("description"u8, Security);
         json.WriteEndObject();
+    }
+
+    /// <summary>SMART App Launch 1.0, "Declaring support for OAuth2 endpoints": some clients look here before <c>.well-known/smart-configuration</c>.</summary>
+    private static void WriteTokenUrl(Utf8JsonWriter json, string url)
+    {
+        json.WriteStartArray("extension"u8);
+        json.WriteStartObject();
+        json.WriteString("url"u8, "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris"u8);
+        json.WriteStartArray("extension"u8);
+        json.WriteStartObject();
+        json.WriteString("url"u8, "token"u8);
+        json.WriteString("valueUri"u8, url);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 }

@@ -39,7 +39,8 @@ internal sealed class CapabilitiesInteraction : IInteraction
             Operations = [.. Listed(operations, contract => contract.System)],
             PatchFormats = options.Publication is null ? [JsonPatch.MediaType, Negotiation.FhirJson] : [],
             Instantiates = ["http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data"],
-            RequiresToken = !options.Open && options.Publication is not { OpenReads: true },
+            TokenUrl = options.Open ? null : address.TokenUrl,
+            Security = options.Publication is { OpenReads: true } ? "Reading and exporting need no token; $import does." : null,
         };
 
     private static string Description(NodeOptions options) => options.Publication is null

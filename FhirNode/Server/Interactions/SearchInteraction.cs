@@ -24,7 +24,7 @@ internal sealed class SearchInteraction(IResourceStore store, NodeAddress addres
         var query = call.Target.Compartment is { } focus ? CompartmentSearch.Within(focus, search.Query) : search.Query;
         SearchAccess.Check(call.Caller, call.Target, query, search);
         var page = await definitions.SearchAsync(query, cancellationToken);
-        var included = await new IncludeRun(store, type => call.Caller.Scopes.AllowsResource(type, 'r')).OfAsync(page.Matches, search.Includes, cancellationToken);
+        var included = await new IncludeRun(store, type => call.Caller.Scopes.AllowsResource(type, 'r'), address.BaseUrl).OfAsync(page.Matches, search.Includes, cancellationToken);
         return FhirResult.Ok(new Bundle(BundleType.Searchset, [
             .. page.Matches.Select(match => Entry(match, "match")),
             .. included.Resources.Select(resource => Entry(resource, "include")),

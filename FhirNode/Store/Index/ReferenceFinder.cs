@@ -12,10 +12,11 @@ public static class ReferenceFinder
     /// <summary>Finds the references of one parameter, or of all.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="code">The parameter's code; null for every reference parameter of the type.</param>
-    public static IReadOnlyList<FoundReference> Find(Resource resource, string? code)
+    /// <param name="baseUrl">The server's own base, whose references are found as relative ones; null where it is not known.</param>
+    public static IReadOnlyList<FoundReference> Find(Resource resource, string? code, string? baseUrl = null)
     {
         var indexer = Indexers.GetOrAdd((resource.ResourceType, code), static key => new TypeIndexer(
             key.Type, parameter => SearchKinds.Of(parameter) == SearchKind.Reference && (key.Code ?? parameter.Code) == parameter.Code));
-        return [.. indexer.Extract(resource).Where(row => row.Kind == SearchKind.Reference).Select(row => new FoundReference(row.Symbol, row.Text)).Distinct()];
+        return [.. indexer.Extract(resource).Where(row => row.Kind == SearchKind.Reference).Select(row => new FoundReference(row.Symbol, baseUrl is null ? row.Text : OwnReferences.Localize(row.Text, row.Symbol, baseUrl))).Distinct()];
     }
 }

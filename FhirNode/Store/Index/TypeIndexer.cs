@@ -14,13 +14,16 @@ internal sealed class TypeIndexer
     [ThreadStatic]
     private static List<IndexRow>? s_rows;
 
+    private readonly string? _baseUrl;
     private readonly IndexNode _tree = new();
     private readonly List<ExpressionIndexer> _expressions = [];
 
     /// <param name="resourceType">The type.</param>
     /// <param name="isWanted">Which of its parameters, each with all of its values; when null all, what several hold once.</param>
-    public TypeIndexer(string resourceType, Func<SearchParameterDefinition, bool>? isWanted = null)
+    /// <param name="baseUrl">The server's own base, whose references stand as relative ones; null where it is not known.</param>
+    public TypeIndexer(string resourceType, Func<SearchParameterDefinition, bool>? isWanted = null, string? baseUrl = null)
     {
+        _baseUrl = baseUrl;
         if (R5Definitions.Instance.Type(resourceType) is not { } type)
         {
             return;
@@ -43,6 +46,11 @@ internal sealed class TypeIndexer
         foreach (var expression in _expressions)
         {
             expression.Collect(resource, rows);
+        }
+
+        if (_baseUrl is not null)
+        {
+            OwnReferences.Localize(rows, _baseUrl);
         }
 
         return DistinctRows.Of(rows);

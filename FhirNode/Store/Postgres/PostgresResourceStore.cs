@@ -49,7 +49,7 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
     /// <exception cref="GenoMed.Fhir.R5.Outcomes.OperationProblem">Unavailable: the database cannot be reached or comes from a newer program.</exception>
     public static PostgresResourceStore Open(PostgresStoreOptions options, TimeProvider time)
     {
-        var store = new PostgresResourceStore(options, time, new ResourceIndexer());
+        var store = new PostgresResourceStore(options, time, new ResourceIndexer(options.BaseUrl));
         try
         {
             store.Prepare();

@@ -9,4 +9,7 @@ public sealed record PostgresStoreOptions(string ConnectionString)
 {
     /// <summary>Connections of this process for reading, 1 or more; a read beyond that waits its turn. Two more write and learn new symbols. Default 32.</summary>
     public int Readers { get; init; } = 32;
+
+    /// <summary>See <see cref="StoreLocation.BaseUrl"/>.</summary>
+    public string? BaseUrl { get; init; }
 }

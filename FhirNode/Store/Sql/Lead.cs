@@ -6,4 +6,5 @@ namespace GenoMed.Fhir.Store.Sql;
 /// Whether it gives so many that a page is found sooner by walking along its order and asking each resource, than by
 /// listing and sorting what the filter gives.
 /// </param>
-internal readonly record struct Lead(int? Filter, bool IsMany);
+/// <param name="Listed">The positions of chains that lead to few resources, so that these are found once and not by each candidate anew.</param>
+internal readonly record struct Lead(int? Filter, bool IsMany, params IReadOnlyList<int> Listed);

@@ -33,7 +33,7 @@ internal static class LeadChoice
         var (best, least) = (ranked[0].Index, long.MaxValue);
         foreach (var (_, index) in ranked.Take(Asked))
         {
-            var found = (await reader.QueryAsync(sql.Probe(index, Many), static row => row.Long(0), cancellationToken))[0];
+            var found = (await reader.QueryAsync(sql.Probe(index, Math.Min(least, Many)), static row => row.Long(0), cancellationToken))[0];
             (best, least) = found < least ? (index, found) : (best, least);
             if (least < Few)
             {
@@ -41,6 +41,20 @@ internal static class LeadChoice
             }
         }
 
-        return new Lead(best, IsMany: least >= Many);
+        return new Lead(best, IsMany: least >= Many, least < Few ? [] : await ListedAsync(reader, sql, best, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<int>> ListedAsync(ISqlReader reader, SearchSql sql, int lead, CancellationToken cancellationToken)
+    {
+        var listed = new List<int>();
+        for (var filter = 0; filter < sql.Filters.Count; filter++)
+        {
+            if (filter != lead && sql.ProbeTargets(filter, Many) is { } probe && (await reader.QueryAsync(probe, static row => row.Long(0), cancellationToken))[0] < Many)
+            {
+                listed.Add(filter);
+            }
+        }
+
+        return listed;
     }
 }

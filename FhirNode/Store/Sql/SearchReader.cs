@@ -9,6 +9,8 @@ internal sealed class SearchReader(ISqlReader reader, SqlDialect dialect, ISymbo
     {
         var sql = new SearchSql(dialect, symbols, time.GetUtcNow(), query);
         var lead = await LeadChoice.OfAsync(reader, sql, query, cancellationToken);
+        sql.Listed = lead.Listed;
+        sql.SortCodes = await SortCodes.OfAsync(reader, sql, query, cancellationToken);
         var rows = query.Count == 0 ? [] : await RowsAsync(sql, lead, query, cancellationToken);
         var page = rows.Take(query.Count).ToList();
         var next = rows.Count > page.Count ? page[^1].Position.Write() : null;
@@ -34,7 +36,7 @@ internal sealed class SearchReader(ISqlReader reader, SqlDialect dialect, ISymbo
             return await QueryAsync(sql.ByRid(lead.IsMany ? null : lead.Filter, cursor), 0, cancellationToken);
         }
 
-        return lead.IsMany && query.Sort.All(SortSql.IsSeek)
+        return lead.IsMany && query.Sort.All(sort => SortSql.IsSeek(sort, sql.SortCodes))
             ? await WalkAsync(sql, query, cursor, cancellationToken)
             : await QueryAsync(sql.Sorted(lead.Filter, cursor), query.Sort.Count, cancellationToken);
     }

@@ -14,6 +14,15 @@ internal sealed class SearchSql(SqlDialect dialect, ISymbols symbols, DateTimeOf
     /// <summary>The filters in their order, to choose the leading one.</summary>
     public IReadOnlyList<FilterSql> Filters => Compile(Scope());
 
+    /// <summary>See <see cref="Lead.Listed"/>; known once the search is led.</summary>
+    public IReadOnlyList<int> Listed { get; set; } = [];
+
+    /// <summary>The codes of the sort's keys; known once they were asked for.</summary>
+    public SortCodes SortCodes { get; set; } = new();
+
+    /// <summary>See <see cref="Sql.SortCodes.Query"/>.</summary>
+    public SqlQuery? Codes(SearchSort sort, long limit) => Sql.SortCodes.Query(Scope(), sort, limit);
+
     /// <summary>One row with the number of matches.</summary>
     public SqlQuery Count(int? lead)
     {
@@ -25,8 +34,14 @@ internal sealed class SearchSql(SqlDialect dialect, ISymbols symbols, DateTimeOf
     public SqlQuery Probe(int filter, long limit)
     {
         var scope = Scope();
-        var source = Compile(scope)[filter].Source();
-        return scope.Parameters.Query($"SELECT count(*) FROM (SELECT 1 AS one FROM {source.From} WHERE {source.Where} LIMIT {scope.Parameters.Add(limit)}) m");
+        return Probe(scope, Compile(scope)[filter].Source(), limit);
+    }
+
+    /// <summary>The same for the resources that a chain leads to; null where the filter is none.</summary>
+    public SqlQuery? ProbeTargets(int filter, long limit)
+    {
+        var scope = Scope();
+        return Compile(scope)[filter] is ChainSql chain && chain.Targets() is { } targets ? Probe(scope, targets, limit) : null;
     }
 
     /// <summary>A page without sort keys. One row more than it holds: the columns of <see cref="VersionRow"/> and the rid.</summary>
@@ -42,10 +57,9 @@ internal sealed class SearchSql(SqlDialect dialect, ISymbols symbols, DateTimeOf
     public SqlQuery Sorted(int? lead, SearchCursor? cursor)
     {
         var scope = Scope();
-        var sorting = new SortSql(scope);
-        var joins = string.Concat(query.Sort.Select((sort, i) => sorting.Join(sort, i)));
+        var sorting = new SortSql(scope, SortCodes);
         var keys = string.Concat(query.Sort.Select((sort, i) => $", {sorting.Key(sort, i, "m.rid")} AS k{i}"));
-        var matches = $"SELECT m.rid{keys} FROM ({Matches(scope, lead).Distinct}) m{joins}";
+        var matches = $"SELECT m.rid{keys} FROM ({sorting.WithKeys(query.Sort, () => Matches(scope, lead).Distinct)}) m";
         var after = cursor is null ? "" : $" WHERE {sorting.After(query.Sort, cursor.Keys, cursor.Rid, 0, "s")}";
         return Bodies(scope, $"SELECT * FROM ({matches}) s{after} ORDER BY {SortSql.Order(query.Sort, 0, "s")} LIMIT {scope.Parameters.Add(query.Count + 1L)}", query.Sort.Count);
     }
@@ -54,7 +68,7 @@ internal sealed class SearchSql(SqlDialect dialect, ISymbols symbols, DateTimeOf
     public SqlQuery Walk(SearchCursor? cursor)
     {
         var scope = Scope();
-        var sorting = new SortSql(scope);
+        var sorting = new SortSql(scope, SortCodes);
         var walk = sorting.Walk(query.Sort[0], Compile(scope), cursor?.Keys[0]);
         return Walked(scope, sorting, walk, 0, cursor, query.Count + 1L);
     }
@@ -63,12 +77,15 @@ internal sealed class SearchSql(SqlDialect dialect, ISymbols symbols, DateTimeOf
     public SqlQuery WalkRest(SearchCursor? cursor, long limit)
     {
         var scope = Scope();
-        var sorting = new SortSql(scope);
+        var sorting = new SortSql(scope, SortCodes);
         var filters = Compile(scope);
         var source = new FilterCompiler(scope).Everything().Source();
         var rest = source.And(SqlText.All([sorting.HasNone(query.Sort[0], source.Rid), .. filters.Select(filter => filter.On(source.Rid))]));
         return Walked(scope, sorting, $"SELECT {rest.Rid} AS rid, NULL AS k0 FROM {rest.From} WHERE {rest.Where}", 1, cursor, limit);
     }
+
+    private static SqlQuery Probe(QueryScope scope, RowSource source, long limit)
+        => scope.Parameters.Query($"SELECT count(*) FROM (SELECT 1 AS one FROM {source.From} WHERE {source.Where} LIMIT {scope.Parameters.Add(limit)}) m");
 
     private SqlQuery Walked(QueryScope scope, SortSql sorting, string walk, int first, SearchCursor? cursor, long limit)
     {
@@ -98,7 +115,13 @@ internal sealed class SearchSql(SqlDialect dialect, ISymbols symbols, DateTimeOf
     private List<FilterSql> Compile(QueryScope scope)
     {
         var compiler = new FilterCompiler(scope);
-        return [.. _filters.Select(group => group.Count == 1 ? compiler.Compile(group[0]) : new DateRangeSql(scope, [.. group.Cast<SearchClause>()]))];
+        return [.. _filters.Select((group, i) => Compile(compiler, scope, group, isListed: Listed.Contains(i)))];
+    }
+
+    private static FilterSql Compile(FilterCompiler compiler, QueryScope scope, IReadOnlyList<SearchFilter> group, bool isListed)
+    {
+        var filter = group.Count == 1 ? compiler.Compile(group[0]) : new DateRangeSql(scope, [.. group.Cast<SearchClause>()]);
+        return isListed && filter is ChainSql chain ? chain.Listed() : filter;
     }
 
     private QueryScope Scope() => new(query.Types, symbols, new SqlParameters(dialect), now);

@@ -4,36 +4,46 @@ using GenoMed.Fhir.Store.Sql.Filters;
 namespace GenoMed.Fhir.Store.Sql;
 
 /// <summary>Sort keys: the least of a resource's values, or the greatest when descending. Absent values come last.</summary>
-internal sealed class SortSql(QueryScope scope)
+internal sealed class SortSql(QueryScope scope, SortCodes codes)
 {
     /// <summary>Whether an index gives a resource's values of the key, so that few matches need few steps and a walk along the key knows where a resource belongs.</summary>
-    public static bool IsSeek(SearchSort sort) => SortColumns.Of(sort) is { IsOfResource: true } || IndexTables.HasResourceIndex(sort.Kind);
+    public static bool IsSeek(SearchSort sort, SortCodes codes)
+        => SortColumns.Of(sort) is { IsOfResource: true } || IndexTables.HasResourceIndex(sort.Kind) || codes.Of(sort) is not null;
 
-    /// <summary>A join to the matches <c>m</c>, for a key that <see cref="IsSeek"/> does not hold for; else nothing.</summary>
-    public string Join(SearchSort sort, int index)
+    /// <summary>
+    /// The matches with their keys <c>k</c> of those sorts that <see cref="IsSeek"/> does not hold for: all values of the
+    /// parameter are read, and those of the matches kept.
+    /// </summary>
+    /// <param name="sorts">The keys.</param>
+    /// <param name="matches">A SELECT of the rids, made anew for each place it stands in.</param>
+    public string WithKeys(IReadOnlyList<SearchSort> sorts, Func<string> matches)
     {
-        if (IsSeek(sort))
+        var (source, known) = (matches(), new List<string>());
+        for (var i = 0; i < sorts.Count; i++)
         {
-            return "";
+            if (!IsSeek(sorts[i], codes))
+            {
+                source = WithKey(sorts[i], $"k{i}", source, known, matches());
+                known.Add($"k{i}");
+            }
         }
 
-        var columns = SortColumns.Of(sort);
-        return $" LEFT JOIN (SELECT rid, {Best(sort)}({columns.Key}) AS k FROM {columns.Table} WHERE {scope.Rows(sort.Code)} GROUP BY rid) j{index} ON j{index}.rid = m.rid";
+        return source;
     }
 
     /// <summary>The key of the rid in a column.</summary>
     public string Key(SearchSort sort, int index, string rid)
     {
-        if (!IsSeek(sort))
+        if (!IsSeek(sort, codes))
         {
-            return $"j{index}.k";
+            return $"m.k{index}";
         }
 
         var columns = SortColumns.Of(sort);
         var alias = scope.Parameters.Alias();
         return columns.IsOfResource
             ? $"(SELECT {alias}.{columns.Key} FROM resource {alias} WHERE {alias}.rid = {rid})"
-            : $"(SELECT {Best(sort)}({alias}.{columns.Key}) FROM {columns.Table} {alias} WHERE {alias}.rid = {rid} AND {scope.Rows(sort.Code, alias)})";
+            : $"(SELECT {Best(sort)}({alias}.{columns.Key}) FROM {columns.Table} {alias} WHERE {alias}.rid = {rid} AND {Rows(sort, alias)})";
     }
 
     /// <summary>The rid and key <c>k0</c> of each match that has the key, from the index of the key.</summary>
@@ -60,7 +70,7 @@ internal sealed class SortSql(QueryScope scope)
         var alias = scope.Parameters.Alias();
         return columns.IsOfResource
             ? "1 = 0"
-            : $"NOT EXISTS (SELECT 1 FROM {columns.Table} {alias} WHERE {alias}.rid = {rid} AND {scope.Rows(sort.Code, alias)})";
+            : $"NOT EXISTS (SELECT 1 FROM {columns.Table} {alias} WHERE {alias}.rid = {rid} AND {Rows(sort, alias)})";
     }
 
     /// <summary>What comes after a row with these keys and rid, from a key on.</summary>
@@ -84,13 +94,26 @@ internal sealed class SortSql(QueryScope scope)
     public static string Order(IReadOnlyList<SearchSort> sorts, int first, string table, bool mayBeNull = true)
         => string.Concat(sorts.Skip(first).Select((sort, i) => $"{(mayBeNull || i > 0 ? $"{table}.k{i + first} IS NULL, " : "")}{table}.k{i + first}{(sort.Descending ? " DESC" : "")}, ")) + $"{table}.rid";
 
+    private string WithKey(SearchSort sort, string key, string source, IReadOnlyList<string> known, string matches)
+    {
+        var columns = SortColumns.Of(sort);
+        var (found, value) = (scope.Parameters.Alias(), scope.Parameters.Alias());
+        var values = $"SELECT {value}.rid{string.Concat(known.Select(_ => ", NULL"))}, {value}.{columns.Key} FROM {columns.Table} {value} WHERE {scope.Rows(sort.Code, value)} AND {value}.rid IN ({matches})";
+        var all = $"SELECT rid{string.Concat(known.Select(name => $", {name}"))}, NULL AS {key} FROM ({source}) {found} UNION ALL {values}";
+        return $"SELECT rid{string.Concat(known.Select(name => $", max({name}) AS {name}"))}, {Best(sort)}({key}) AS {key} FROM ({all}) {scope.Parameters.Alias()} GROUP BY rid";
+    }
+
+    // Where a parameter has few codes, naming all of them makes the key of the tokens lead to one resource's.
+    private string Rows(SearchSort sort, string alias)
+        => codes.Of(sort) is { } all ? $"{scope.Rows(sort.Code, alias)} AND {scope.Parameters.In($"{alias}.code", all)}" : scope.Rows(sort.Code, alias);
+
     private static string Best(SearchSort sort) => sort.Descending ? "max" : "min";
 
     // Of several values of a resource one counts; the columns behind the key decide between equal ones.
     private string Better(SearchSort sort, SortColumns columns, string alias)
     {
         var other = scope.Parameters.Alias();
-        return $"SELECT 1 FROM {columns.Table} {other} WHERE {other}.rid = {alias}.rid AND {scope.Rows(sort.Code, other)} "
+        return $"SELECT 1 FROM {columns.Table} {other} WHERE {other}.rid = {alias}.rid AND {Rows(sort, other)} "
             + $"AND {columns.Row(other)} {(sort.Descending ? '>' : '<')} {columns.Row(alias)}";
     }
 }

@@ -53,7 +53,7 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
         {
             writer = SqliteSession.Open(options.Path, SqlitePragmas.Writer(options));
             SqliteMigrations.Apply(writer, time);
-            return new SqliteResourceStore(options, fileLock, writer, time, new ResourceIndexer());
+            return new SqliteResourceStore(options, fileLock, writer, time, new ResourceIndexer(options.BaseUrl));
         }
         catch
         {

@@ -21,4 +21,7 @@ public sealed record SqliteStoreOptions(string Path)
 
     /// <summary>Upper bound of the file in pages of 4 KiB, or null for none: a quota, beyond which commits fail as on a full disk.</summary>
     public long? MaximumPages { get; init; }
+
+    /// <summary>See <see cref="StoreLocation.BaseUrl"/>.</summary>
+    public string? BaseUrl { get; init; }
 }

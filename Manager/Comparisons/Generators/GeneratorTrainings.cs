@@ -23,7 +23,7 @@ internal sealed class GeneratorTrainings(
             ModelOptions = schedule.Options,
             Strategy = new StrategyPlan(options.Strategy ?? StrategyCatalog.DefaultFor(_model)),
             Rounds = schedule.Total,
-            LocalEpochs = options.LocalEpochs ?? schedule.Epochs,
+            LocalEpochs = options.LocalEpochs ?? schedule.EpochsOf(nodes.Sum(node => node.Rows)),
             MinimumNodes = options.MinimumNodes,
             Seed = options.Seed,
         };

@@ -20,6 +20,12 @@ internal sealed record ImportCursor(
     IReadOnlyList<NdjsonFile> Errors,
     IReadOnlyList<NdjsonFile> Remarks)
 {
+    /// <summary>
+    /// What became of the stored ones, by type. The result of a commit is known after it, so a cursor in the store lacks those of
+    /// the commits that were under way with it: after a crash they are counted as stored, not as one of these.
+    /// </summary>
+    public IReadOnlyDictionary<string, ImportCounts> Counts { get; init; } = new Dictionary<string, ImportCounts>();
+
     public long StoredCount => Stored.Values.Sum();
 
     public long ErrorCount => Errors.Sum(file => file.Count);
@@ -29,6 +35,18 @@ internal sealed record ImportCursor(
     public static ImportCursor Read(string text) => JsonSerializer.Deserialize<ImportCursor>(text, JsonSerializerOptions.Web)!;
 
     public string Write() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
+    /// <summary>The same, with what became of resources.</summary>
+    public ImportCursor With(IEnumerable<Store.StoredResource> stored)
+    {
+        var counts = new Dictionary<string, ImportCounts>(Counts);
+        foreach (var resource in stored)
+        {
+            counts[resource.ResourceType] = (counts.GetValueOrDefault(resource.ResourceType) ?? ImportCounts.None).And(resource);
+        }
+
+        return this with { Counts = counts };
+    }
 
     /// <summary>The cursor behind a batch.</summary>
     public ImportCursor After(ImportBatch batch, IReadOnlyList<NdjsonFile> errors, IReadOnlyList<NdjsonFile> remarks)

@@ -13,7 +13,7 @@ internal sealed class ImportJob(IResourceStore store, IWriteCheck check, ImportR
     private const int BatchesAhead = 2;
     private const int CommitsUnderWay = 2;
     private readonly JobWorkspace _job = context.Job!;
-    private readonly Queue<Task> _underWay = new();
+    private readonly Queue<(Task<IReadOnlyList<StoredResource>> Commit, int Lines)> _underWay = new();
 
     public async Task<ImportCursor> RunAsync()
     {
@@ -29,12 +29,12 @@ internal sealed class ImportJob(IResourceStore store, IWriteCheck check, ImportR
                 cursor = await CommitAsync(batch, cursor, outcomes);
             }
 
-            await DrainAsync(0);
+            cursor = await DrainAsync(0, cursor);
         }
         finally
         {
             await stop.CancelAsync();
-            await Task.WhenAll([reading, .. _underWay]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll([reading, .. _underWay.Select(work => work.Commit)]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await reading;
@@ -63,22 +63,21 @@ internal sealed class ImportJob(IResourceStore store, IWriteCheck check, ImportR
 
     private async Task<ImportCursor> CommitAsync(ImportBatch batch, ImportCursor cursor, OutcomeFiles outcomes)
     {
-        await DrainAsync(CommitsUnderWay - 1);
-        Task commit;
+        cursor = await DrainAsync(CommitsUnderWay - 1, cursor);
         var next = await NextAsync(batch, cursor, outcomes);
+        List<StoreWrite> writes = [.. Writes(batch)];
         try
         {
-            commit = store.CommitAsync([.. Writes(batch), _job.Save(next.Write())], context.CancellationToken);
+            _underWay.Enqueue((store.CommitAsync([.. writes, _job.Save(next.Write())], context.CancellationToken), writes.Count));
         }
         catch (OperationProblem)
         {
             // The store itself refuses a line: find out which, before anything was written.
-            var sifted = await SiftAsync(batch);
-            next = await NextAsync(sifted, cursor, outcomes);
-            commit = store.CommitAsync([_job.Save(next.Write())], context.CancellationToken);
+            var (sifted, stored) = await SiftAsync(batch);
+            next = (await NextAsync(sifted, cursor, outcomes)).With(stored);
+            _underWay.Enqueue((store.CommitAsync([_job.Save(next.Write())], context.CancellationToken), 0));
         }
 
-        _underWay.Enqueue(commit);
         context.Progress.Report(new OperationProgress((next.Source + 0.5) / request.Sources.Count, $"{next.StoredCount} resources stored, {next.ErrorCount} lines refused"));
         return next;
     }
@@ -94,14 +93,15 @@ internal sealed class ImportJob(IResourceStore store, IWriteCheck check, ImportR
         return cursor.After(batch, outcomes.Errors, outcomes.Remarks);
     }
 
-    private async Task<ImportBatch> SiftAsync(ImportBatch batch)
+    private async Task<(ImportBatch Batch, IReadOnlyList<StoredResource> Stored)> SiftAsync(ImportBatch batch)
     {
         var lines = new List<ImportLine>();
+        var stored = new List<StoredResource>();
         foreach (var line in batch.Lines.Where(line => line.Write is not null))
         {
             try
             {
-                await store.CommitAsync([line.Write!], context.CancellationToken);
+                stored.AddRange(await store.CommitAsync([line.Write!], context.CancellationToken));
                 lines.Add(line with { Issues = [] });
             }
             catch (OperationProblem problem) when (problem.Kind is ProblemKind.Invalid or ProblemKind.Unprocessable)
@@ -110,16 +110,20 @@ internal sealed class ImportJob(IResourceStore store, IWriteCheck check, ImportR
             }
         }
 
-        return batch with { Lines = lines };
+        return (batch with { Lines = lines }, stored);
     }
 
     private static IEnumerable<StoreWrite> Writes(ImportBatch batch) => batch.Lines.Select(line => line.Write).OfType<StoreWrite>();
 
-    private async Task DrainAsync(int most)
+    // The last write of a commit is the cursor.
+    private async Task<ImportCursor> DrainAsync(int most, ImportCursor cursor)
     {
         while (_underWay.Count > most)
         {
-            await _underWay.Dequeue();
+            var (commit, lines) = _underWay.Dequeue();
+            cursor = cursor.With((await commit).Take(lines));
         }
+
+        return cursor;
     }
 }

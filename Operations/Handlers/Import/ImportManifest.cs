@@ -27,6 +27,7 @@ internal static class ImportManifest
             json.WriteStartObject();
             json.WriteString("type"u8, type);
             json.WriteNumber("count"u8, count);
+            Write(json, cursor.Counts.GetValueOrDefault(type) ?? ImportCounts.None);
             json.WriteEndObject();
         }
 
@@ -36,6 +37,13 @@ internal static class ImportManifest
         Files(json, cursor.Errors, context.Job!);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImportCounts counts)
+    {
+        json.WriteNumber("created"u8, counts.Created);
+        json.WriteNumber("updated"u8, counts.Updated);
+        json.WriteNumber("unchanged"u8, counts.Unchanged);
     }
 
     private static void Files(Utf8JsonWriter json, IReadOnlyList<NdjsonFile> files, JobWorkspace job)

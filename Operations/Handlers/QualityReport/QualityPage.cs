@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using GenoMed.Fhir.Guides.Documentation;
 using GenoMed.Fhir.Operations.Contracts.QualityReport;
 using GenoMed.Fhir.Operations.Datasets;
 
@@ -9,7 +9,7 @@ namespace GenoMed.Fhir.Operations.QualityReport;
 /// <summary>The report as one page of HTML that needs nothing from anywhere else.</summary>
 internal static class QualityPage
 {
-    private const string Style = "body{font:14px/1.5 system-ui,sans-serif;margin:2rem;color:#222}table{border-collapse:collapse}th,td{padding:.25rem .6rem;border-bottom:1px solid #ddd;text-align:right}th:first-child,td:first-child{text-align:left}td.bar{min-width:8rem;text-align:left}td.bar span{display:inline-block;background:#4a7;height:.8em}td.odd{background:#fe9}caption{text-align:left;color:#555}";
+    private const string Style = "td.bar{min-width:8rem;text-align:left}td.bar span{display:inline-block;background:#4a7;height:.8em}";
     private const double Shifted = 0.25;
 
     public static async Task WriteAsync(Stream stream, QualityReportOutput report, Dataset dataset, int minimum, CancellationToken cancellationToken)
@@ -21,7 +21,6 @@ internal static class QualityPage
     private static string Page(QualityReportOutput report, Dataset dataset, int minimum)
     {
         var page = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Data quality {Text(report.Dataset)}</title><style>{Style}</style></head><body>")
             .Append(CultureInfo.InvariantCulture, $"<h1>Data quality</h1><p>{Text(dataset.Table.Schema.Guide)} {Text(dataset.Table.Schema.Version)}, dataset {Text(report.Dataset)}, {report.Rows} patients. Table SHA-256 {Text(dataset.Sha256)}.</p>")
             .Append(CultureInfo.InvariantCulture, $"<p>Patients with birth, diagnosis and death out of order: {Count(report.InconsistentDates)}.</p>")
             .Append(CultureInfo.InvariantCulture, $"<table><caption>“&lt; {minimum}”: left out, since it rests on fewer than {minimum} patients.</caption><thead><tr><th>feature</th><th>known</th><th>present</th><th>missing</th><th>out of range</th><th>unexpected unit</th><th>unknown code</th><th>conflicts</th><th>inconsistent times</th><th>drift</th><th>units</th></tr></thead><tbody>");
@@ -30,7 +29,7 @@ internal static class QualityPage
             page.Append(Row(feature, report.Rows, minimum));
         }
 
-        return page.Append("</tbody></table>").Append(Texts(report.Texts, minimum)).Append("</body></html>").ToString();
+        return HtmlPage.Of($"Data quality {report.Dataset}", Style, page.Append("</tbody></table>").Append(Texts(report.Texts, minimum)));
     }
 
     private static string Row(FeatureQuality feature, int rows, int minimum)
@@ -60,5 +59,5 @@ internal static class QualityPage
 
     private static string Count(int? count, int minimum = 0) => count?.ToString(CultureInfo.InvariantCulture) ?? (minimum > 0 ? $"&lt; {minimum}" : "left out");
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => HtmlPage.Text(text);
 }

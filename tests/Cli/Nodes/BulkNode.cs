@@ -103,7 +103,9 @@ internal sealed class BulkNode : IAsyncDisposable
         var lines = new List<JsonElement>();
         foreach (var file in manifest.GetProperty(list).EnumerateArray())
         {
-            var text = await _http.GetStringAsync(file.GetProperty("url").GetString(), Token);
+            // Another process may have made the file; behind a load balancer both have one address, here the ports differ.
+            var path = new Uri(file.GetProperty("url").GetString()!).PathAndQuery;
+            var text = await _http.GetStringAsync(new Uri(new Uri(_node.Url), path), Token);
             lines.AddRange(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement));
         }
 

@@ -74,6 +74,44 @@ public sealed class SharedStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GivenAnExportOfOneProcess_WhenFetchedFromTheOther_ThenItsFilesAreThere()
+    {
+        const int Count = 3_000;
+        await _first.ResultAsync(await _first.KickOffAsync(HttpMethod.Post, "$import", BulkFile.Observations(Count)));
+        var job = await _second.KickOffAsync(HttpMethod.Get, "$export?_type=Observation", null);
+        var manifest = await _first.ResultAsync(job);
+        var ids = (await _first.LinesAsync(manifest, "output")).Select(line => line.GetProperty("id").GetString()).ToHashSet();
+        Assert.Equal(Count, ids.Count);
+        Assert.Contains($"o{Count - 1}", ids);
+        Assert.Equal(HttpStatusCode.Accepted, await _first.SendAsync(HttpMethod.Delete, job));
+        await _second.WaitAsync(async () => await _second.SendAsync(HttpMethod.Get, job) == HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task GivenImportsAtBothProcesses_WhenOfTheSameResources_ThenEachIsThereOnce()
+    {
+        const int Count = 5_000;
+        var jobs = await Task.WhenAll(new[] { _first, _second }.Select(node => node.KickOffAsync(HttpMethod.Post, "$import", BulkFile.Observations(Count))));
+        var outputs = new[] { await _second.ResultAsync(jobs[0]), await _first.ResultAsync(jobs[1]) }.Select(manifest => manifest.GetProperty("output")[0]).ToList();
+        Assert.Equal(Count, outputs.Sum(output => output.GetProperty("created").GetInt32()));
+        Assert.Equal(Count, outputs.Sum(output => output.GetProperty("unchanged").GetInt32()));
+        Assert.Equal(Count, await _first.TotalAsync("Observation/_history?_count=1"));
+    }
+
+    [Fact]
+    public async Task GivenOneProcessKilledInTheMiddleOfAnExport_WhenPolledAtTheOther_ThenItFinishesTheJob()
+    {
+        const int Count = 20_000;
+        await _first.ResultAsync(await _first.KickOffAsync(HttpMethod.Post, "$import", BulkFile.Observations(Count)));
+        var job = await _first.KickOffAsync(HttpMethod.Get, "$export?_type=Observation", null);
+        await _first.KillAsync();
+        var manifest = await _second.ResultAsync(job);
+        var ids = (await _second.LinesAsync(manifest, "output")).Select(line => line.GetProperty("id").GetString()).ToList();
+        Assert.Equal(Count, ids.Count);
+        Assert.Equal(Count, ids.Distinct().Count());
+    }
+
+    [Fact]
     public async Task GivenOneProcessKilledInTheMiddleOfAnImport_WhenPolledAtTheOther_ThenItFinishesTheJob()
     {
         const int Count = 40_000;

@@ -35,7 +35,7 @@ public sealed class ExampleGaussianTests
 
     [Theory]
     [InlineData("vae-bgm", """{"latent": 3, "hidden": 8, "priorOnly": true, "batchSize": 60}""", 4 * 2, 0)]
-    [InlineData("ctgan", """{"latent": 4, "hidden": 8, "pac": 1, "encoderRounds": 0, "batchSize": 60}""", 4 * 2, 1)]
+    [InlineData("ctgan", """{"latent": 4, "hidden": 8, "pac": 1, "encoderRounds": 0, "batchSize": 60, "discriminatorSteps": 1}""", 4 * 2, 1)]
     public void GivenAGenerator_WhenTrainedWithPrivacy_ThenRoundsRunAndEpsilonIsReported(string model, string options, int steps, int counts)
     {
         var nodes = Cohort.Nodes();

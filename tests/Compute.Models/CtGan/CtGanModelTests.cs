@@ -47,6 +47,27 @@ public sealed class CtGanModelTests
     }
 
     [Fact]
+    public void GivenAveraging_WhenTrained_ThenTheGeneratorAloneEndsElsewhereAndGenerates()
+    {
+        var (last, mean) = (Train(Patients.Plan("ctgan", Small), Cohort, 2), Train(Averaging, Cohort, 2));
+        var changed = last.State.Keys.Where(name => !Flat.Numbers(Only(last, name)).SequenceEqual(Flat.Numbers(Only(mean, name)))).ToArray();
+        Assert.Contains("generator.layers.output.weight", changed);
+        Assert.All(changed, name => Assert.StartsWith("generator.", name, StringComparison.Ordinal));
+        Assert.Equal(50, Model.Generate(Averaging, mean.State, 50, 1).Count);
+    }
+
+    [Fact]
+    public void GivenAveraging_WhenPatientsAreToBeProtected_ThenRefused()
+    {
+        var plan = Patients.Plan("ctgan", """{"pac": 1, "encoderRounds": 0, "averaging": 0.9}""");
+        Assert.Contains("averaging", Assert.Throws<ArgumentException>(() => Model.CheckPrivacy(plan)).Message, StringComparison.Ordinal);
+    }
+
+    private static ModelPlan Averaging => Patients.Plan("ctgan", Small.Replace("}", ", \"averaging\": 0.9}", StringComparison.Ordinal));
+
+    private static Dictionary<string, torch.Tensor> Only(TrainResult result, string name) => new() { [name] = result.State[name] };
+
+    [Fact]
     public void GivenACondition_WhenGenerated_ThenEveryRowHasIt() =>
         Assert.All(Generate(30, new Dictionary<string, double> { ["c"] = 2 }).Column("c").ToArray(), value => Assert.Equal(2, value));
 

@@ -1,6 +1,8 @@
 using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Fidelity;
+using GenoMed.Fhir.Compute.Models.Tabular;
 using GenoMed.Fhir.Compute.Models.Tests.Variational;
+using GenoMed.Fhir.Compute.Models.VaeBgm;
 using TorchSharp;
 
 namespace GenoMed.Fhir.Compute.Models.Tests.VaeBgm;
@@ -52,6 +54,32 @@ public sealed class VaeBgmModelTests
     [Fact]
     public void GivenTheSameSeed_WhenGeneratedTwice_ThenTheSameRows() =>
         Assert.Equal(Generate(50).Column("x").ToArray(), Generate(50).Column("x").ToArray());
+
+    [Fact]
+    public void GivenAnOutcomeWeight_WhenTheLossIsTaken_ThenTheOutcomesPartAloneGrowsInProportion()
+    {
+        using var scope = torch.NewDisposeScope();
+        double Loss(int weight)
+        {
+            var plan = Patients.Plan("vae-bgm", Small.Replace("}", $", \"outcomeWeight\": {weight}}}", StringComparison.Ordinal));
+            var network = VaeBgmNetwork.Load(plan, Trained.Value.State);
+            network.Module.eval();
+            return network.Task(TabularEncoder.Encode(network.Layout, Cohort), 1).HeldOut([.. Enumerable.Range(0, 100)]).ToDouble();
+        }
+
+        var (one, two, four) = (Loss(1), Loss(2), Loss(4));
+        Assert.NotEqual(one, two);
+        Assert.Equal(3 * (two - one), four - one, 1e-3);
+    }
+
+    [Fact]
+    public void GivenAveraging_WhenTrained_ThenOtherWeightsThatStillGenerateBothKinds()
+    {
+        var plan = Patients.Plan("vae-bgm", Small.Replace("}", ", \"averaging\": 0.9}", StringComparison.Ordinal));
+        var trained = Train(plan, Cohort, 60);
+        Assert.NotEqual(Flat.Numbers(Trained.Value.State), Flat.Numbers(trained.State));
+        Assert.True(PhiMatrix.Of(Model.Generate(plan, trained.State, 600, 5), ["a", "b"])[0] > 0.5);
+    }
 
     [Fact]
     public void GivenConditions_WhenGenerated_ThenEveryRowHasThem()

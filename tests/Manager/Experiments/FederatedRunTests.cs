@@ -160,6 +160,8 @@ public sealed class FederatedRunTests(Federation federation) : IClassFixture<Fed
 
         Assert.Equal(run.Weights, await System.IO.File.ReadAllBytesAsync(saved.WeightsFile, Cancellation));
         Assert.Equal((run.WeightsSha256, run.Plan.Hash, 7L), (loaded.Card.WeightsSha256, loaded.Card.PlanHash, loaded.Card.Seed));
+        Assert.Equal(federation.Nodes.Select(node => node.Name).Order(), loaded.Card.Patients.Keys.Order());
+        Assert.All(loaded.Card.Patients, node => Assert.InRange(node.Value, 30, 80));
         await System.IO.File.AppendAllTextAsync(saved.WeightsFile, "x", Cancellation);
         await Assert.ThrowsAsync<OperationProblem>(() => ModelRegistry.LoadAsync(saved.Folder, Cancellation));
     }

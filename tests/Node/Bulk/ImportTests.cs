@@ -46,6 +46,26 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task GivenNewAndKnownAndChangedContent_WhenImported_ThenTheManifestTellsThemApart()
+    {
+        await using var node = await TestNode.StartAsync(options => options with { Bulk = new() { ImportBatch = 2 } });
+        await node.RunAsync("POST", "$import", TwoPatients, Ndjson);
+        const string again = """
+            {"resourceType":"Patient","id":"a","active":true}
+            {"resourceType":"Patient","id":"b","birthDate":"2001"}
+            {"resourceType":"Patient","id":"c"}
+            {"resourceType":"Patient","id":"d"}
+            {"resourceType":"Patient","id":"d","active":false}
+            {"resourceType":"Observation","id":"o","status":"final","code":{"text":"c"}}
+            """;
+        var manifest = await node.RunAsync("POST", "$import", again, Ndjson);
+        Assert.Equal(["Observation 1: 1 0 0", "Patient 5: 2 2 1"], manifest.GetProperty("output").EnumerateArray().Select(Outcome));
+
+        static string Outcome(JsonElement item)
+            => $"{item.GetProperty("type")} {item.GetProperty("count")}: {item.GetProperty("created")} {item.GetProperty("updated")} {item.GetProperty("unchanged")}";
+    }
+
+    [Fact]
     public async Task GivenFaultyLines_WhenImported_ThenTheErrorFileTellsThemByNumberAndTheOthersAreStored()
     {
         await using var node = await TestNode.StartAsync();

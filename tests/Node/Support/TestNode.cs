@@ -19,11 +19,12 @@ public sealed class TestNode : IAsyncDisposable
         _keepData = keepData;
         Data = data;
         Base = NodeHost.BaseUrl(app) + "/";
-        Client = new HttpClient { BaseAddress = new Uri(Base), Timeout = TimeSpan.FromSeconds(60) };
+        Client = new HttpClient { BaseAddress = new Uri($"{app.Urls.First()}/fhir/"), Timeout = TimeSpan.FromSeconds(60) };
     }
 
     public string Data { get; }
 
+    /// <summary>The node's own base, with a slash at the end: the public one where it has one.</summary>
     public string Base { get; }
 
     public HttpClient Client { get; }

@@ -87,6 +87,7 @@ public sealed class PublicationTests
 
         Assert.Equal(["batch", "search-system"], rest.GetProperty("interaction").EnumerateArray().Select(one => one.GetProperty("code").GetString()));
         Assert.Equal(["export", "import"], rest.GetProperty("operation").EnumerateArray().Select(one => one.GetProperty("name").GetString()).Except(["echo", "gate", "leak"]));
+        Assert.Contains("$import does", rest.GetProperty("security").GetProperty("description").GetString(), StringComparison.Ordinal);
         foreach (var type in rest.GetProperty("resource").EnumerateArray())
         {
             string[] codes = [.. type.GetProperty("interaction").EnumerateArray().Select(one => one.GetProperty("code").GetString()!)];

@@ -17,7 +17,7 @@ public sealed class CapabilityStatementTests
     {
         Interactions = ["transaction"],
         Operations = [new CapabilityOperation("train-round", "http://genomed.example/OperationDefinition/train-round", "asynchronous")],
-        RequiresToken = true,
+        TokenUrl = "http://localhost/fhir/auth/token",
     };
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed record PrivacyReport
     public required Proportion TrainingDuplicates { get; init; }
 
     /// <summary>Null where there were no hold-out rows.</summary>
-    public required HoldOutPrivacy? HoldOut { get; init; }
+    public HoldOutPrivacy? HoldOut { get; init; }
 
     /// <summary>SDMetrics' DCRBaselineProtection: min(1, median DCR / median DCR of random rows), 1 is best; null where the latter is 0.</summary>
     public double? BaselineProtection => RandomToTraining.Dcr.Median > 0 ? Math.Min(1, ToTraining.Dcr.Median / RandomToTraining.Dcr.Median) : null;

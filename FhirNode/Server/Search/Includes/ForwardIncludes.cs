@@ -9,11 +9,11 @@ namespace GenoMed.Fhir.Node.Search.Includes;
 internal static class ForwardIncludes
 {
     /// <summary>Searches that find the targets: one for each type, of those that are not known yet.</summary>
-    public static IReadOnlyList<SearchQuery> Queries(SearchInclude include, IReadOnlyList<StoredResource> sources, IReadOnlySet<(string Type, string Id)> known)
+    public static IReadOnlyList<SearchQuery> Queries(SearchInclude include, IReadOnlyList<StoredResource> sources, IReadOnlySet<(string Type, string Id)> known, string? baseUrl)
     {
         var references = sources
             .Where(source => source.ResourceType == include.SourceType)
-            .SelectMany(source => ReferenceFinder.Find(source.Resource!, include.Code))
+            .SelectMany(source => ReferenceFinder.Find(source.Resource!, include.Code, baseUrl))
             .Distinct()
             .ToList();
         return [.. ById(include, references, known), .. ByUrl(include, references)];

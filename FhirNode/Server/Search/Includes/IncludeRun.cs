@@ -10,7 +10,8 @@ namespace GenoMed.Fhir.Node.Search.Includes;
 /// </summary>
 /// <param name="store">Where the resources are.</param>
 /// <param name="mayRead">Which types the caller may see.</param>
-internal sealed class IncludeRun(IResourceStore store, Func<string, bool> mayRead)
+/// <param name="baseUrl">The server's own base: references by it are followed.</param>
+internal sealed class IncludeRun(IResourceStore store, Func<string, bool> mayRead, string? baseUrl)
 {
     /// <summary>Resources that are added to one page at most.</summary>
     public const int MaxIncluded = 1000;
@@ -40,7 +41,7 @@ internal sealed class IncludeRun(IResourceStore store, Func<string, bool> mayRea
 
     private async Task AddAsync(SearchInclude include, IReadOnlyList<StoredResource> frontier, CancellationToken cancellationToken)
     {
-        foreach (var query in include.IsReverse ? ReverseIncludes.Queries(include, frontier) : ForwardIncludes.Queries(include, frontier, _known))
+        foreach (var query in include.IsReverse ? ReverseIncludes.Queries(include, frontier) : ForwardIncludes.Queries(include, frontier, _known, baseUrl))
         {
             if (!mayRead(query.ResourceType))
             {

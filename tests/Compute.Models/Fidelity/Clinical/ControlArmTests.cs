@@ -93,6 +93,9 @@ public sealed class ControlArmTests
 
         var trials = MockTrials.Of(CohortPlan(real), real, null, synthetic, new ClinicalReportOptions { Trials = 3 }, TestContext.Current.CancellationToken);
         Assert.All(trials, trial => Assert.False(trial.SameConclusion));
+        var summary = ControlArmSummary.Of(trials);
+        Assert.Equal([(1, 3, 0), (0.6, 3, 0)], summary.Select(effect => (effect.PlantedHazardRatio, effect.Trials, effect.SameConclusion)));
+        Assert.All(summary, effect => Assert.True(effect.SyntheticHazardRatio > 1.5 * effect.RealHazardRatio));
     }
 
     [Fact]
