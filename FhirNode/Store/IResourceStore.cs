@@ -28,6 +28,14 @@ public interface IResourceStore
     Task<IReadOnlyList<StoredResource>> CommitAsync(IReadOnlyList<StoreWrite> writes, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Does on the calling thread what a commit needs of a write: indexes it, encodes it and lets go of its parsed content. For loads,
+    /// whose writes wait by thousands; <see cref="CommitAsync"/> does the same for a write that was not prepared.
+    /// </summary>
+    /// <returns>The write to commit. A copy that was changed is prepared again by its commit.</returns>
+    /// <exception cref="GenoMed.Fhir.R5.Outcomes.OperationProblem">Invalid, as the commit would say.</exception>
+    StoreWrite Prepare(StoreWrite write);
+
+    /// <summary>
     /// Erases resources: every version, and every row of the index. Afterwards nothing tells that they were there; an id
     /// may be used again and begins with version 1. References to them stay where other resources have them.
     /// </summary>

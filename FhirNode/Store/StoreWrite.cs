@@ -1,4 +1,5 @@
 using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store.Commits;
 
 namespace GenoMed.Fhir.Store;
 
@@ -17,4 +18,7 @@ public sealed record StoreWrite(
 {
     /// <summary>If-None-Match: *: where the resource exists the whole commit fails with PreconditionFailed.</summary>
     public bool OnlyIfAbsent { get; init; }
+
+    /// <summary>What <see cref="IResourceStore.Prepare"/> found for this very write.</summary>
+    internal PreparedWrite? Prepared { get; set; }
 }

@@ -24,5 +24,5 @@ public sealed record BulkOptions
 
     /// <summary>Lines of one commit of <c>$import</c>: more write fewer bytes to the disk, fewer let other clients in sooner.</summary>
     [Range(1, 100_000)]
-    public int ImportBatch { get; init; } = 10_000;
+    public int ImportBatch { get; init; } = 5_000;
 }

@@ -55,6 +55,34 @@ public abstract partial class ResourceStoreTests<TFixture>
         Assert.Equal(200, (await Store.CountAsync(Token))["Observation"]);
     }
 
+    [Fact]
+    public async Task GivenPreparedWrites_WhenCommitted_ThenTheyAreStoredAndFoundAsOthersAre()
+    {
+        // The first lot teaches the store its symbols, the second is encoded with them, the third is a new version of it.
+        await CommitAllAsync(Writes(70));
+        await CommitAllAsync(Writes(140).Skip(70).Select(Store.Prepare));
+        await CommitAllAsync(Writes(140).Skip(70).Select(write => Store.Prepare(write with { Resource = Observation("new", write.Id) })));
+        Assert.Equal(2, (await Store.ReadAsync("Observation", "o77", Token))!.VersionId);
+        Assert.Equal(70, (await Store.SearchAsync(SearchTester.Query("Observation", "token code=http://loinc.org|new"), Token)).Total);
+        Assert.Equal(7, (await Store.SearchAsync(SearchTester.Query("Observation", "token code=http://loinc.org|c7"), Token)).Total);
+    }
+
+    [Fact]
+    public async Task GivenACopyOfAPreparedWrite_WhenCommitted_ThenTheCopyCounts()
+    {
+        var prepared = Store.Prepare(Writes(1).Single());
+        await CommitAllAsync([prepared with { Id = "other", Resource = Observation("other", "other") }]);
+        Assert.Null(await Store.ReadAsync("Observation", "o0", Token));
+        Assert.Equal(1, (await Store.SearchAsync(SearchTester.Query("Observation", "token code=http://loinc.org|other"), Token)).Total);
+        Assert.Equal(0, (await Store.SearchAsync(SearchTester.Query("Observation", "token code=http://loinc.org|c0"), Token)).Total);
+    }
+
+    [Fact]
+    public void GivenAWriteWithoutAnId_WhenPrepared_ThenInvalid()
+        => Assert.Equal(ProblemKind.Invalid, Assert.Throws<OperationProblem>(() => Store.Prepare(Writes(1).Single() with { Id = "no id" })).Kind);
+
+    private Task<IReadOnlyList<StoredResource>> CommitAllAsync(IEnumerable<StoreWrite> writes) => Store.CommitAsync([.. writes], Token);
+
     private static IEnumerable<StoreWrite> Writes(int count)
         => Enumerable.Range(0, count).Select(i => new StoreWrite(StoreMethod.Update, "Observation", $"o{i}", Observation($"c{i % 10}", $"o{i}")));
 

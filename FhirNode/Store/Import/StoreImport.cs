@@ -28,7 +28,7 @@ public static class StoreImport
         var underWay = new Queue<Task<IReadOnlyList<StoredResource>>>();
         try
         {
-            await foreach (var batch in writes.Chunk(batchSize).WithCancellation(cancellationToken))
+            await foreach (var batch in writes.Select(store.Prepare).Chunk(batchSize).WithCancellation(cancellationToken))
             {
                 if (underWay.Count >= CommitsUnderWay)
                 {

@@ -82,6 +82,8 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
         return _commits.EnqueueAsync(new PendingCommit(ready, cancellationToken));
     }
 
+    public StoreWrite Prepare(StoreWrite write) => EncodedWrite.Of(PreparedWrite.Of(write, _indexer), _symbols).Lean();
+
     public async Task<int> PurgeAsync(IReadOnlyList<ResourceKey> resources, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

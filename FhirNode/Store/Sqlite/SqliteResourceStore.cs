@@ -84,9 +84,11 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
     public Task<IReadOnlyList<StoredResource>> CommitAsync(IReadOnlyList<StoreWrite> writes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var prepared = writes.Select(write => PreparedWrite.Of(write, _indexer)).ToList();
+        var prepared = writes.Select(Encode).ToList();
         return _commits.EnqueueAsync(new PendingCommit(prepared, cancellationToken));
     }
+
+    public StoreWrite Prepare(StoreWrite write) => Encode(write).Lean();
 
     public Task<int> PurgeAsync(IReadOnlyList<ResourceKey> resources, CancellationToken cancellationToken)
     {
@@ -111,6 +113,8 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
             .All(row => (Type: _symbols.Text(row.Long(0)), Count: row.Long(1)))
             .ToDictionary(row => row.Type, row => row.Count);
     }
+
+    private PreparedWrite Encode(StoreWrite write) => EncodedWrite.Of(PreparedWrite.Of(write, _indexer), _symbols);
 
     /// <summary>Finishes the commits that are under way and closes the file.</summary>
     public void Dispose()

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using GenoMed.Fhir.Store.Commits;
 using GenoMed.Fhir.Store.Index;
 using GenoMed.Fhir.Store.Sql;
+using GenoMed.Fhir.Store.Sqlite.Commits;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite;
@@ -15,12 +16,16 @@ internal sealed class SymbolTable : ISymbols
     private readonly SqliteSession _writer;
     private readonly ConcurrentDictionary<string, long> _numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, string> _texts = new();
+    private volatile int _generation;
 
     public SymbolTable(SqliteSession writer)
     {
         _writer = writer;
         Reload();
     }
+
+    /// <summary>Raised when numbers were taken back: what was encoded before may then hold a number that is another string's now.</summary>
+    public int Generation => _generation;
 
     public long Find(string text) => _numbers.GetValueOrDefault(text, ISymbols.Unknown);
 
@@ -31,8 +36,11 @@ internal sealed class SymbolTable : ISymbols
     {
         foreach (var write in writes)
         {
-            Intern(write.Write.ResourceType);
-            Intern(write.Rows);
+            if (write is not EncodedWrite encoded || !encoded.IsOf(this))
+            {
+                Intern(write.Write.ResourceType);
+                Intern(write.Rows);
+            }
         }
     }
 
@@ -49,6 +57,7 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>Forgets what a rolled back transaction had added; readers go on using the others meanwhile.</summary>
     public void Reload()
     {
+        _generation++;
         var stored = _writer.Prepare("SELECT id, text FROM symbol").All(row => (Number: row.Long(0), Text: row.Text(1)));
         foreach (var (number, text) in _texts.Except(stored.Select(row => KeyValuePair.Create(row.Number, row.Text))).ToList())
         {
@@ -58,6 +67,12 @@ internal sealed class SymbolTable : ISymbols
 
         stored.ForEach(row => Remember(row.Number, row.Text));
     }
+
+    /// <summary>Whether the string has a number.</summary>
+    public bool Know(string? text) => text is null || _numbers.ContainsKey(text);
+
+    /// <summary>Whether those of a row have.</summary>
+    public bool Know(in IndexRow row) => Know(row.Parameter) && Know(row.Symbol) && Know(row.Symbol2);
 
     private void InternIfAny(string? text)
     {

@@ -2,10 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace GenoMed.Fhir.Operations.Import;
 
-/// <summary>Reads, parses and checks the lines of all files from where a cursor stands.</summary>
+/// <summary>Reads the lines of all files from where a cursor stands; each batch of them is parsed, checked and prepared on a thread of its own.</summary>
 internal sealed class BatchReader(ImportRequest request, LineParser parser, int batchSize)
 {
-    public async IAsyncEnumerable<ImportBatch> ReadAsync(ImportCursor from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <returns>The batches in order, each under way.</returns>
+    public async IAsyncEnumerable<Task<ImportBatch>> ReadAsync(ImportCursor from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var source = from.Source; source < request.Sources.Count; source++)
         {
@@ -17,26 +18,40 @@ internal sealed class BatchReader(ImportRequest request, LineParser parser, int 
         }
     }
 
-    private async IAsyncEnumerable<ImportBatch> ReadAsync(int index, long offset, long number, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Task<ImportBatch>> ReadAsync(int index, long offset, long number, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var source = request.Sources[index];
         await using var stream = await source.Open(offset, cancellationToken);
-        var lines = new List<ImportLine>(batchSize);
+        var lines = new List<NdjsonLine>(batchSize);
         await foreach (var line in NdjsonReader.ReadAsync(stream, number, offset, cancellationToken))
         {
             (offset, number) = (line.End, line.Number);
             if (line.Bytes.Length > 0)
             {
-                lines.Add(await parser.ParseAsync(line, source.Type, cancellationToken));
+                lines.Add(line);
             }
 
             if (lines.Count == batchSize)
             {
-                yield return new ImportBatch(index, lines, offset, number);
-                lines = new List<ImportLine>(batchSize);
+                yield return BeginAsync(index, lines, offset, number, cancellationToken);
+                lines = new List<NdjsonLine>(batchSize);
             }
         }
 
-        yield return new ImportBatch(index, lines, offset, number);
+        yield return BeginAsync(index, lines, offset, number, cancellationToken);
+    }
+
+    private Task<ImportBatch> BeginAsync(int index, List<NdjsonLine> lines, long offset, long number, CancellationToken cancellationToken)
+        => Task.Run(async () => new ImportBatch(index, await ParseAsync(lines, request.Sources[index].Type, cancellationToken), offset, number), cancellationToken);
+
+    private async Task<List<ImportLine>> ParseAsync(List<NdjsonLine> lines, string? type, CancellationToken cancellationToken)
+    {
+        var parsed = new List<ImportLine>(lines.Count);
+        foreach (var line in lines)
+        {
+            parsed.Add(await parser.ParseAsync(line, type, cancellationToken));
+        }
+
+        return parsed;
     }
 }

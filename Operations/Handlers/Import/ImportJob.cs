@@ -5,13 +5,16 @@ using GenoMed.Fhir.Store;
 namespace GenoMed.Fhir.Operations.Import;
 
 /// <summary>
-/// Reads, parses and checks on one thread what the store indexes and writes on others. Each commit carries the cursor of
+/// Parses, checks and prepares batches side by side, and commits them in their order. Each commit carries the cursor of
 /// what it holds: after a crash nothing is done twice and nothing left out.
 /// </summary>
 internal sealed class ImportJob(IResourceStore store, IWriteCheck check, ImportRequest request, OperationContext context, BulkOptions options, TimeProvider time)
 {
-    private const int BatchesAhead = 2;
     private const int CommitsUnderWay = 2;
+
+    // The store writes on one thread; the others prepare for it. Each batch that waits is memory.
+    private static readonly int BatchesAhead = Math.Clamp(Environment.ProcessorCount - 1, 1, 4);
+
     private readonly JobWorkspace _job = context.Job!;
     private readonly Queue<(Task<IReadOnlyList<StoredResource>> Commit, int Lines)> _underWay = new();
 
@@ -20,13 +23,13 @@ internal sealed class ImportJob(IResourceStore store, IWriteCheck check, ImportR
         var cursor = _job.Cursor is { } saved ? ImportCursor.Read(saved) : ImportCursor.Begin(time.GetUtcNow());
         await using var outcomes = new OutcomeFiles(_job.Folder, options.MaxFileBytes, cursor);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
-        var batches = Channel.CreateBounded<ImportBatch>(BatchesAhead);
+        var batches = Channel.CreateBounded<Task<ImportBatch>>(BatchesAhead);
         var reading = Task.Run(() => FillAsync(batches.Writer, cursor, stop.Token), stop.Token);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(stop.Token))
             {
-                cursor = await CommitAsync(batch, cursor, outcomes);
+                cursor = await CommitAsync(await batch, cursor, outcomes);
             }
 
             cursor = await DrainAsync(0, cursor);
@@ -35,18 +38,28 @@ internal sealed class ImportJob(IResourceStore store, IWriteCheck check, ImportR
         {
             await stop.CancelAsync();
             await Task.WhenAll([reading, .. _underWay.Select(work => work.Commit)]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await EndAsync(batches.Reader);
         }
 
         await reading;
         return cursor;
     }
 
-    private async Task FillAsync(ChannelWriter<ImportBatch> batches, ImportCursor from, CancellationToken cancellationToken)
+    // What was begun is not left running.
+    private static async Task EndAsync(ChannelReader<Task<ImportBatch>> batches)
+    {
+        while (batches.TryRead(out var batch))
+        {
+            await ((Task)batch).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task FillAsync(ChannelWriter<Task<ImportBatch>> batches, ImportCursor from, CancellationToken cancellationToken)
     {
         Exception? fault = null;
         try
         {
-            var reader = new BatchReader(request, new LineParser(check, request.IsR4), options.ImportBatch);
+            var reader = new BatchReader(request, new LineParser(store, check, request.IsR4), options.ImportBatch);
             await foreach (var batch in reader.ReadAsync(from, cancellationToken))
             {
                 await batches.WriteAsync(batch, cancellationToken);
@@ -65,19 +78,8 @@ internal sealed class ImportJob(IResourceStore store, IWriteCheck check, ImportR
     {
         cursor = await DrainAsync(CommitsUnderWay - 1, cursor);
         var next = await NextAsync(batch, cursor, outcomes);
-        List<StoreWrite> writes = [.. Writes(batch)];
-        try
-        {
-            _underWay.Enqueue((store.CommitAsync([.. writes, _job.Save(next.Write())], context.CancellationToken), writes.Count));
-        }
-        catch (OperationProblem)
-        {
-            // The store itself refuses a line: find out which, before anything was written.
-            var (sifted, stored) = await SiftAsync(batch);
-            next = (await NextAsync(sifted, cursor, outcomes)).With(stored);
-            _underWay.Enqueue((store.CommitAsync([_job.Save(next.Write())], context.CancellationToken), 0));
-        }
-
+        List<StoreWrite> writes = [.. batch.Lines.Select(line => line.Write).OfType<StoreWrite>()];
+        _underWay.Enqueue((store.CommitAsync([.. writes, _job.Save(next.Write())], context.CancellationToken), writes.Count));
         context.Progress.Report(new OperationProgress((next.Source + 0.5) / request.Sources.Count, $"{next.StoredCount} resources stored, {next.ErrorCount} lines refused"));
         return next;
     }
@@ -92,28 +94,6 @@ internal sealed class ImportJob(IResourceStore store, IWriteCheck check, ImportR
         await outcomes.FlushAsync(context.CancellationToken);
         return cursor.After(batch, outcomes.Errors, outcomes.Remarks);
     }
-
-    private async Task<(ImportBatch Batch, IReadOnlyList<StoredResource> Stored)> SiftAsync(ImportBatch batch)
-    {
-        var lines = new List<ImportLine>();
-        var stored = new List<StoredResource>();
-        foreach (var line in batch.Lines.Where(line => line.Write is not null))
-        {
-            try
-            {
-                stored.AddRange(await store.CommitAsync([line.Write!], context.CancellationToken));
-                lines.Add(line with { Issues = [] });
-            }
-            catch (OperationProblem problem) when (problem.Kind is ProblemKind.Invalid or ProblemKind.Unprocessable)
-            {
-                lines.Add(new ImportLine(line.Number, null, problem.Issues));
-            }
-        }
-
-        return (batch with { Lines = lines }, stored);
-    }
-
-    private static IEnumerable<StoreWrite> Writes(ImportBatch batch) => batch.Lines.Select(line => line.Write).OfType<StoreWrite>();
 
     // The last write of a commit is the cursor.
     private async Task<ImportCursor> DrainAsync(int most, ImportCursor cursor)

@@ -9,8 +9,8 @@ using GenoMed.Fhir.Store;
 
 namespace GenoMed.Fhir.Operations.Import;
 
-/// <summary>A line becomes a write, or the issues for which it is refused.</summary>
-internal sealed class LineParser(IWriteCheck check, bool isR4)
+/// <summary>A line becomes a write that is ready for its commit, or the issues for which it is refused. Several threads may use one.</summary>
+internal sealed class LineParser(IResourceStore store, IWriteCheck check, bool isR4)
 {
     public async ValueTask<ImportLine> ParseAsync(NdjsonLine line, string? type, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class LineParser(IWriteCheck check, bool isR4)
             CheckType(resource, type);
             var id = resource.Id is { } own ? CheckId(own, resource.ResourceType) : IdOf(line.Bytes.Span);
             IReadOnlyList<OutcomeIssue> issues = [.. remarks, .. await check.CheckAsync(resource, cancellationToken)];
-            return new ImportLine(line.Number, new StoreWrite(StoreMethod.Update, resource.ResourceType, id, resource), issues);
+            return new ImportLine(line.Number, store.Prepare(new StoreWrite(StoreMethod.Update, resource.ResourceType, id, resource)), issues);
         }
         catch (OperationProblem problem)
         {

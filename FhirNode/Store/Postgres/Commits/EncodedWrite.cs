@@ -13,5 +13,5 @@ internal sealed record EncodedWrite : PreparedWrite
 
     /// <summary>The write, encoded where all of its symbols are known. New ones are rare, and the writing thread adds them.</summary>
     public static PreparedWrite Of(PreparedWrite prepared, PostgresSymbols symbols)
-        => symbols.Know(prepared.Write.ResourceType) && prepared.Rows.All(symbols.Know) ? new EncodedWrite(prepared, EncodedRows.Of(prepared.Rows, symbols)) : prepared;
+        => prepared is not EncodedWrite && symbols.Know(prepared.Write.ResourceType) && prepared.Rows.All(symbols.Know) ? new EncodedWrite(prepared, EncodedRows.Of(prepared.Rows, symbols)) : prepared;
 }

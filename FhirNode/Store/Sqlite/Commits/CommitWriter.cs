@@ -63,7 +63,7 @@ internal sealed class CommitWriter(SymbolTable symbols, VersionWriter versions, 
         var updated = DateTimeOffset.FromUnixTimeMilliseconds(now);
         var resource = prepared.AsVersion(version, updated);
         var rid = versions.Add(new NewVersion(type, write.Id, version, write.Method, now, resource.Json), current);
-        index.Replace(rid, current is { IsDeleted: false } old ? versions.Body(old.Vid) : null, prepared.Rows);
+        index.Replace(rid, current is { IsDeleted: false } old ? versions.Body(old.Vid) : null, prepared);
         return new StoredResource(write.ResourceType, write.Id, version, updated, write.Method, resource);
     }
 
@@ -76,7 +76,7 @@ internal sealed class CommitWriter(SymbolTable symbols, VersionWriter versions, 
 
         var old = versions.Body(current.Vid);
         var rid = versions.Add(new NewVersion(type, write.Id, current.Version + 1, StoreMethod.Delete, now, null), current);
-        index.Replace(rid, old, []);
+        index.Remove(rid, old);
         return new StoredResource(write.ResourceType, write.Id, current.Version + 1, DateTimeOffset.FromUnixTimeMilliseconds(now), StoreMethod.Delete, null);
     }
 }

@@ -1,31 +1,29 @@
-using GenoMed.Fhir.Store.Index;
+using System.Runtime.InteropServices;
 using GenoMed.Fhir.Store.Search;
 using GenoMed.Fhir.Store.Sql;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite.Commits;
 
-/// <summary>One table of the index: how a row becomes its columns. The first parameter is param, the second rid.</summary>
+/// <summary>One table of the index. The first parameter of its statements is param, the second rid.</summary>
 internal sealed class IndexTable
 {
     // A statement for many rows opens the table once and finds its place from the row before.
     private const int RowsAtOnce = 32;
 
-    private readonly List<(long Rid, IndexRow Row)> _waiting = [];
-    private readonly SymbolTable _symbols;
-    private readonly Action<IndexBinder, IndexRow> _bind;
-    private readonly int _columns;
+    private readonly List<WaitingRow> _waiting = [];
+    private readonly IndexColumnType[] _types;
     private readonly SqliteStatement _insert;
     private readonly SqliteStatement _insertMany;
     private readonly SqliteStatement _delete;
     private readonly SqliteStatement _clear;
 
-    private IndexTable(SqliteSession session, SymbolTable symbols, string name, string[] columns, Action<IndexBinder, IndexRow> bind)
+    public IndexTable(SqliteSession session, SearchKind kind)
     {
-        _symbols = symbols;
-        _bind = bind;
-        string[] all = ["param", "rid", .. columns];
-        _columns = all.Length;
+        var columns = IndexColumns.Of(kind);
+        _types = [.. columns.Select(column => column.Type)];
+        string[] all = ["param", "rid", .. columns.Select(column => column.Name)];
+        var name = IndexTables.Name(kind);
         var marks = Enumerable.Range(0, RowsAtOnce).Select(row => $"({string.Join(", ", all.Select((_, i) => $"?{row * all.Length + i + 1}"))})").ToList();
         var insert = $"INSERT OR IGNORE INTO {name} ({string.Join(", ", all)}) VALUES ";
         _insert = session.Prepare(insert + marks[0]);
@@ -34,23 +32,8 @@ internal sealed class IndexTable
         _clear = session.Prepare($"DELETE FROM {name}");
     }
 
-    public static IReadOnlyDictionary<SearchKind, IndexTable> All(SqliteSession session, SymbolTable symbols) => new Dictionary<SearchKind, IndexTable>
-    {
-        [SearchKind.Token] = new(session, symbols, "token_index", ["code", "system"], static (to, row) => to.Add(row.Text).AddSymbol(row.Symbol)),
-        [SearchKind.String] = new(session, symbols, "string_index", ["folded", "exact"], static (to, row) => to.Add(row.Text).Add(row.Exact)),
-        [SearchKind.Reference] = new(session, symbols, "reference_index", ["target", "type"], static (to, row) => to.Add(row.Text).AddSymbol(row.Symbol)),
-        [SearchKind.Date] = new(session, symbols, "date_index", ["low", "high"], static (to, row) => to.Add(row.Low).Add(row.High)),
-        [SearchKind.Number] = new(session, symbols, "number_index", ["low", "high"], static (to, row) => to.Add(row.LowNumber).Add(row.HighNumber)),
-        [SearchKind.Quantity] = new(session, symbols, "quantity_index", ["low", "high", "code", "system"], static (to, row) => to
-            .Add(row.LowNumber).Add(row.HighNumber).Add(row.Text).AddSymbol(row.Symbol)),
-        [SearchKind.Uri] = new(session, symbols, "uri_index", ["value"], static (to, row) => to.Add(row.Text)),
-        [SearchKind.Composite] = new(session, symbols, "composite_index", ["text", "symbol", "low", "high", "text2", "symbol2", "low2", "high2"], static (to, row) => to
-            .Add(row.Text).AddSymbol(row.Symbol).Add(row.LowNumber).Add(row.HighNumber)
-            .Add(row.Text2).AddSymbol(row.Symbol2).Add(row.LowNumber2).Add(row.HighNumber2)),
-    };
-
     /// <summary>Takes a row to be inserted; it is there after <see cref="Flush"/>.</summary>
-    public void Insert(long rid, in IndexRow row) => _waiting.Add((rid, row));
+    public void Insert(long rid, ReadOnlyMemory<byte> row) => _waiting.Add(new WaitingRow(rid, row));
 
     /// <summary>Inserts what waits, parameter by parameter: each is one stretch of the table's key.</summary>
     public void Flush()
@@ -73,9 +56,9 @@ internal sealed class IndexTable
     /// <summary>Forgets what waits.</summary>
     public void Discard() => _waiting.Clear();
 
-    public void Delete(long rid, in IndexRow row)
+    public void Delete(long rid, ReadOnlyMemory<byte> row)
     {
-        _bind(Binder(_delete, 0).Add(_symbols.Find(row.Parameter)).Add(rid), row);
+        Bind(_delete, 0, new WaitingRow(rid, row));
         _delete.Execute();
     }
 
@@ -87,7 +70,7 @@ internal sealed class IndexTable
         var order = new long[_waiting.Count];
         for (var i = 0; i < order.Length; i++)
         {
-            order[i] = (_symbols.Find(_waiting[i].Row.Parameter) << 32) | (uint)i;
+            order[i] = (RowBytes.Parameter(_waiting[i].Row.Span) << 32) | (uint)i;
         }
 
         Array.Sort(order);
@@ -96,14 +79,44 @@ internal sealed class IndexTable
 
     private void Run(SqliteStatement statement, ReadOnlySpan<long> rows)
     {
-        for (var i = 0; i < rows.Length; i++)
+        var position = 0;
+        foreach (var row in rows)
         {
-            var (rid, row) = _waiting[(int)(rows[i] & uint.MaxValue)];
-            _bind(Binder(statement, i).Add(rows[i] >> 32).Add(rid), row);
+            position = Bind(statement, position, CollectionsMarshal.AsSpan(_waiting)[(int)(row & uint.MaxValue)]);
         }
 
         statement.Execute();
     }
 
-    private IndexBinder Binder(SqliteStatement statement, int row) => new(statement, row * _columns, _symbols);
+    // Gives the position that was bound last.
+    private int Bind(SqliteStatement statement, int position, in WaitingRow waiting)
+    {
+        var row = waiting.Row.Span;
+        statement.Bind(++position, RowBytes.Parameter(row)).Bind(++position, waiting.Rid);
+        row = row[RowBytes.ColumnsAt..];
+        foreach (var type in _types)
+        {
+            row = row[Bind(statement, ++position, type, row)..];
+        }
+
+        return position;
+    }
+
+    // Gives the bytes of the column.
+    private static int Bind(SqliteStatement statement, int position, IndexColumnType type, ReadOnlySpan<byte> from)
+    {
+        switch (type)
+        {
+            case IndexColumnType.Integer:
+                statement.Bind(position, MemoryMarshal.Read<long>(from));
+                return sizeof(long);
+            case IndexColumnType.Real:
+                statement.Bind(position, MemoryMarshal.Read<double>(from));
+                return sizeof(double);
+            default:
+                var length = MemoryMarshal.Read<int>(from);
+                statement.BindText(position, from.Slice(sizeof(int), length));
+                return sizeof(int) + length;
+        }
+    }
 }

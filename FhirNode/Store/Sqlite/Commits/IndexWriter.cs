@@ -1,4 +1,5 @@
 using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store.Commits;
 using GenoMed.Fhir.Store.Index;
 using GenoMed.Fhir.Store.Search;
 using GenoMed.Fhir.Store.Sqlite.Connections;
@@ -8,41 +9,45 @@ namespace GenoMed.Fhir.Store.Sqlite.Commits;
 /// <summary>The index tables, inside the transaction of its caller.</summary>
 internal sealed class IndexWriter(SqliteSession session, SymbolTable symbols, IResourceIndexer indexer)
 {
-    private readonly IReadOnlyDictionary<SearchKind, IndexTable> _tables = IndexTable.All(session, symbols);
+    // By kind; the first kind, id, has no table.
+    private readonly IndexTable?[] _tables =
+        [.. Enum.GetValues<SearchKind>().Select(kind => kind == SearchKind.Id ? null : new IndexTable(session, kind))];
 
-    /// <summary>Makes the rows of a resource those given. What it had is found by extracting its old body again.</summary>
-    public void Replace(long rid, byte[]? oldBody, IReadOnlyList<IndexRow> rows)
+    private IEnumerable<IndexTable> Tables => _tables.OfType<IndexTable>();
+
+    /// <summary>Makes the rows of a resource those of a write. What it had is found by extracting its old body again.</summary>
+    public void Replace(long rid, byte[]? oldBody, PreparedWrite write)
     {
-        if (oldBody is null)
+        if (oldBody is not null)
         {
-            Add(rid, rows);
-            return;
+            Replace(rid, oldBody, write.Rows);
         }
-
-        // A row that is to be removed may still wait.
-        Flush();
-        var old = indexer.Extract(Resource.FromTrusted(oldBody)).ToHashSet();
-        Add(rid, rows.Where(row => !old.Contains(row)));
-        old.ExceptWith(rows);
-        foreach (var row in old)
+        else if (write is EncodedWrite encoded && encoded.IsOf(symbols))
         {
-            _tables[row.Kind].Delete(rid, row);
+            Add(rid, encoded.Encoded);
+        }
+        else
+        {
+            Add(rid, write.Rows);
+        }
+    }
+
+    /// <summary>Removes the rows of a resource that had this body, if any.</summary>
+    public void Remove(long rid, byte[]? oldBody)
+    {
+        if (oldBody is not null)
+        {
+            Replace(rid, oldBody, []);
         }
     }
 
     /// <summary>Adds rows of a resource that had none; they are there after <see cref="Flush"/>.</summary>
-    public void Add(long rid, IEnumerable<IndexRow> rows)
-    {
-        foreach (var row in rows)
-        {
-            _tables[row.Kind].Insert(rid, row);
-        }
-    }
+    public void Add(long rid, IReadOnlyList<IndexRow> rows) => Add(rid, RowBytes.Of(rows, symbols));
 
     /// <summary>Writes the rows that wait.</summary>
     public void Flush()
     {
-        foreach (var table in _tables.Values)
+        foreach (var table in Tables)
         {
             table.Flush();
         }
@@ -51,7 +56,7 @@ internal sealed class IndexWriter(SqliteSession session, SymbolTable symbols, IR
     /// <summary>Forgets the rows that wait: their commit is refused.</summary>
     public void Discard()
     {
-        foreach (var table in _tables.Values)
+        foreach (var table in Tables)
         {
             table.Discard();
         }
@@ -60,9 +65,32 @@ internal sealed class IndexWriter(SqliteSession session, SymbolTable symbols, IR
     /// <summary>Empties every table.</summary>
     public void Clear()
     {
-        foreach (var table in _tables.Values)
+        foreach (var table in Tables)
         {
             table.Clear();
         }
     }
+
+    private void Replace(long rid, byte[] oldBody, IReadOnlyList<IndexRow> rows)
+    {
+        // A row that is to be removed may still wait.
+        Flush();
+        var old = indexer.Extract(Resource.FromTrusted(oldBody)).ToHashSet();
+        Add(rid, [.. rows.Where(row => !old.Contains(row))]);
+        old.ExceptWith(rows);
+        foreach (var row in RowBytes.Each(RowBytes.Of([.. old], symbols)))
+        {
+            Table(row).Delete(rid, row);
+        }
+    }
+
+    private void Add(long rid, ReadOnlyMemory<byte> rows)
+    {
+        foreach (var row in RowBytes.Each(rows))
+        {
+            Table(row).Insert(rid, row);
+        }
+    }
+
+    private IndexTable Table(ReadOnlyMemory<byte> row) => _tables[(int)RowBytes.Kind(row.Span)]!;
 }

@@ -22,7 +22,7 @@ internal sealed class PurgeWriter(SqliteSession session, SymbolTable symbols, Ve
             return false;
         }
 
-        index.Replace(current.Rid, versions.Body(current.Vid), []);
+        index.Remove(current.Rid, versions.Body(current.Vid));
         _deleteVersions.Bind(1, current.Rid).Execute();
         _deleteResource.Bind(1, current.Rid).Execute();
         return true;

@@ -37,7 +37,13 @@ internal sealed class SqliteStatement : ISqlRow, IDisposable
     {
         Span<byte> utf8 = value.Length <= 256 ? stackalloc byte[value.Length * 3] : new byte[Encoding.UTF8.GetByteCount(value)];
         var length = Encoding.UTF8.GetBytes(value, utf8);
-        SqliteFailure.ThrowUnlessOk(_database, raw.sqlite3_bind_text(_statement, position, utf8[..length]));
+        return BindText(position, utf8[..length]);
+    }
+
+    /// <summary>Binds a text that is UTF-8 already.</summary>
+    public SqliteStatement BindText(int position, ReadOnlySpan<byte> utf8)
+    {
+        SqliteFailure.ThrowUnlessOk(_database, raw.sqlite3_bind_text(_statement, position, utf8));
         return this;
     }
 

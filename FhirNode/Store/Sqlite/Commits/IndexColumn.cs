@@ -1,0 +1,4 @@
+namespace GenoMed.Fhir.Store.Sqlite.Commits;
+
+/// <summary>A column of an index table.</summary>
+internal readonly record struct IndexColumn(string Name, IndexColumnType Type);
