@@ -19,7 +19,7 @@ internal sealed class ImportRun(ImportArguments arguments, TimeProvider time)
     public async Task<IReadOnlyList<ImportFigure>> RunAsync(string engine, params IReadOnlyList<string> store)
     {
         using var folder = new NodeFolder();
-        await using var node = await ServerProcess.StartAsync("genomed.dll", ["node", "--config", folder.Configuration, "--port", "0", "--stop-with-parent", .. store]);
+        await using var node = await ServerProcess.StartAsync(arguments.Program, ["node", "--config", folder.Configuration, "--port", "0", "--stop-with-parent", .. store]);
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await AccessToken.GetAsync(node.Url, folder.Key, time));
         var figures = new List<ImportFigure>();

@@ -38,7 +38,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <param name="assembly">A .NET program beside this one.</param>
+    /// <param name="assembly">A .NET program beside this one, or the full path of one.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <exception cref="IOException">It did not print a URL within a minute.</exception>
     public static async Task<ServerProcess> StartAsync(string assembly, params IEnumerable<string> arguments)
