@@ -16,14 +16,12 @@ internal sealed class FilterReader(SearchParserOptions options)
 
     /// <exception cref="OperationProblem">NotSupported: an unknown parameter or modifier. Invalid: a value or a chain that cannot be read.</exception>
     public IEnumerable<SearchFilter> Read(string resourceType, string name, string value)
-        => name == FilterExpressionReader.Parameter ? ReadExpression(resourceType, value) : [Read(resourceType, name, value, 0)];
+        => Parts(name == FilterExpressionReader.Parameter
+            ? new FilterExpressionReader(options, _chainedTypes).Read(resourceType, value)
+            : Read(resourceType, name, value, 0));
 
     // Each part of a conjunction is a filter of the search, so that the rarest of them can lead.
-    private IEnumerable<SearchFilter> ReadExpression(string resourceType, string value)
-    {
-        var expression = new FilterExpressionReader(options, _chainedTypes).Read(resourceType, value);
-        return expression is AllFilter all ? all.Filters : [expression];
-    }
+    private static IReadOnlyList<SearchFilter> Parts(SearchFilter filter) => filter is AllFilter all ? all.Filters : [filter];
 
     private SearchFilter Read(string resourceType, string name, string value, int depth)
     {
@@ -37,6 +35,11 @@ internal sealed class FilterReader(SearchParserOptions options)
         if (dot >= 0)
         {
             return ReadChain(resourceType, name[..dot], name[(dot + 1)..], value, depth);
+        }
+
+        if (SpecialNames.Text(resourceType, name, value, options) is { } text)
+        {
+            return text;
         }
 
         return name == "_list" ? ListMembers(value) : SearchClauseReader.Read(SearchName.Read(resourceType, name), value, options);
