@@ -5,6 +5,7 @@ using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Publication;
 using GenoMed.Fhir.Node.Search;
+using GenoMed.Fhir.Node.Search.Filters;
 using GenoMed.Fhir.Node.Search.Includes;
 using GenoMed.Fhir.Operations.Contracts;
 using GenoMed.Fhir.R5.Canonicals;
@@ -67,10 +68,12 @@ internal sealed class CapabilitiesInteraction : IInteraction
         ReadHistory = true,
         ReferencePolicy = options.References == ValidationPolicy.Enforce ? ["literal", "enforced"] : ["literal"],
         Operations = [.. Listed(operations, contract => (contract.Type || contract.Instance) && contract.IsOn(type))],
-        SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(SearchName.IsSearchable).Select(CapabilitySearchParameter.Of)],
+        SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(IsListed).Select(CapabilitySearchParameter.Of)],
         Includes = IncludeNames.From(type),
         ReverseIncludes = IncludeNames.To(type),
     };
+
+    private static bool IsListed(SearchParameterDefinition parameter) => parameter.Code == FilterExpressionReader.Parameter || SearchName.IsSearchable(parameter);
 
     /// <summary>The guides' profiles by the type that they are for.</summary>
     private static ILookup<string, string> Profiles(GuideCatalog guides)

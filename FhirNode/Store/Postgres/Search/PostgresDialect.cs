@@ -14,6 +14,8 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string Contains(string column, string mark) => $"strpos({column}, {mark}) > 0";
 
+    public override string EndsWith(string column, string mark, int length) => string.Create(CultureInfo.InvariantCulture, $"right({column}, {length}) = {mark}");
+
     public override string Indexed(string table, string alias, string index) => $"{table} {alias}";
 
     public override string InArray(string column, string mark) => $"{column} IN (SELECT jsonb_array_elements_text(CAST({mark} AS jsonb)))";

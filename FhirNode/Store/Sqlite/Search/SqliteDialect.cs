@@ -15,6 +15,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Contains(string column, string mark) => $"instr({column}, {mark}) > 0";
 
+    public override string EndsWith(string column, string mark, int length) => string.Create(CultureInfo.InvariantCulture, $"substr({column}, -{length}) = {mark}");
+
     // Without statistics SQLite thinks all resources of a type fewer than a few ids.
     public override string Indexed(string table, string alias, string index) => $"{table} {alias} INDEXED BY {index}";
 
