@@ -37,6 +37,7 @@ public static class SafeMetrics
         new("transfer-concordance", "Trained on synthetic, tested on real", report => report.Clinical?.Transfer.Synthetic.C),
         new("transfer-concordance-real", "Trained on real, tested on real", report => report.Clinical?.Transfer.Real?.C),
         new("control-arm-agreement", "Mock trials with the same conclusion", report => report.Clinical?.SameConclusions),
+        new("control-arm-agreement-weighted", "Mock trials with the same conclusion, controls weighted", report => report.Clinical?.SameConclusionsWeighted),
         new("mean-discrepancy", "Maximum mean discrepancy, squared", report => report.Multivariate?.MeanDiscrepancy),
         new("pmse-ratio", "pMSE ratio", report => report.Multivariate?.PropensityRatio),
         new("classifier-area-logistic", "Classifier two-sample area, logistic regression", report => report.Multivariate?.LogisticArea.Value),
