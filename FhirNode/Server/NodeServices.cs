@@ -66,6 +66,8 @@ public static class NodeServices
         .AddSingleton<WritePlanner>()
         .AddSingleton<WriteValidation>()
         .AddSingleton<ReferenceValidation>()
+        .AddSingleton<ReferrerSearch>()
+        .AddSingleton<DeletionValidation>()
         .AddSingleton<ConditionalDelete>()
         .AddSingleton<TransactionPlanner>()
         .AddSingleton<TransactionReferences>()
