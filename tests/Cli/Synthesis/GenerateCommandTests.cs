@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Gates;
+using static GenoMed.Fhir.Cli.Tests.GenomedRun;
 
 namespace GenoMed.Fhir.Cli.Tests.Synthesis;
 
@@ -108,13 +109,6 @@ public sealed class GenerateCommandTests
         await Refused(1, "planHash", "--model", foreign, "--out", folder["out"]);
         await Refused(1, "has no card.json", "--model", folder["none"], "--out", folder["out"]);
         Assert.False(Directory.Exists(folder["out"]));
-    }
-
-    private static async Task<string> DoneAsync(params string[] arguments)
-    {
-        var (exit, output, errors) = await Genomed.RunAsync(arguments);
-        Assert.True(exit == 0, $"{output}{errors}");
-        return output;
     }
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
