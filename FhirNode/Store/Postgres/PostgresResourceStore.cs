@@ -49,10 +49,10 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
     /// <exception cref="GenoMed.Fhir.R5.Outcomes.OperationProblem">Unavailable: the database cannot be reached or comes from a newer program.</exception>
     public static PostgresResourceStore Open(PostgresStoreOptions options, TimeProvider time)
     {
-        var store = new PostgresResourceStore(options, time, new ResourceIndexer(options.BaseUrl));
+        var store = new PostgresResourceStore(options, time, new ResourceIndexer(options.BaseUrl, options.FullText));
         try
         {
-            store.Prepare();
+            store.Prepare(options.Progress);
             return store;
         }
         catch (Exception e)
@@ -120,13 +120,13 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
         _readers.Dispose();
     }
 
-    private void Prepare()
+    private void Prepare(IProgress<IndexProgress>? progress)
     {
         using var connection = _readers.OpenConnection();
         using var turn = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('genomed ' || current_schema(), 0))", connection) { CommandTimeout = 0 };
         turn.ExecuteNonQuery();
         PostgresMigrations.Apply(connection, _time);
-        new IndexRebuilder(connection, _symbols, _indexer).RebuildIfOutdated();
+        new IndexRebuilder(connection, _symbols, _indexer, progress).RebuildIfOutdated();
         using var done = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
         done.ExecuteNonQuery();
     }

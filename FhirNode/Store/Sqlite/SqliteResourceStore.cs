@@ -34,7 +34,7 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
         _symbols = new SymbolTable(writer);
         _readers = new SqliteReaderPool(options);
         var indexWriter = new IndexWriter(writer, _symbols, indexer);
-        new IndexRebuilder(writer, _symbols, indexWriter, indexer).RebuildIfOutdated();
+        new IndexRebuilder(writer, _symbols, indexWriter, indexer, options.Progress).RebuildIfOutdated();
         var versions = new VersionWriter(writer);
         _commits = new CommitQueue(new CommitGroupWriter(
             writer,
@@ -53,7 +53,7 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
         {
             writer = SqliteSession.Open(options.Path, SqlitePragmas.Writer(options));
             SqliteMigrations.Apply(writer, time);
-            return new SqliteResourceStore(options, fileLock, writer, time, new ResourceIndexer(options.BaseUrl));
+            return new SqliteResourceStore(options, fileLock, writer, time, new ResourceIndexer(options.BaseUrl, options.FullText));
         }
         catch
         {
