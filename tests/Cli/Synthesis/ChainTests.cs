@@ -93,7 +93,7 @@ public sealed class ChainTests : IDisposable
         using var write = await _http.PostAsync($"{url}/Patient", body, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, write.StatusCode);
         using var import = await _http.PostAsync($"{url}/$import", body, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.Unauthorized, import.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, import.StatusCode);
     }
 
     private async Task<JsonElement> ExportAsync(string url)

@@ -17,7 +17,7 @@ public sealed record AttackReport
     /// <summary>Two sources joined.</summary>
     public required AttackCounts Linkability { get; init; }
 
-    /// <summary>By secret feature; those whose counts are small are together as <c>rare features 1</c> and on, the surest guessed first.</summary>
+    /// <summary>By secret feature; those whose counts are small are together as <c>rare features 1</c> and on.</summary>
     public required IReadOnlyDictionary<string, AttackCounts> Inference { get; init; }
 
     /// <summary>Attacks one node's rows with a synthetic table, over the features of the latter.</summary>

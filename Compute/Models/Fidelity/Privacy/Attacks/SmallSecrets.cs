@@ -4,11 +4,12 @@ namespace GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Attacks;
 
 /// <summary>
 /// Inference of features that few patients have, or lack: how often a guess of a rare mutation fails is about how many have it. Such
-/// secrets are put together until a group's counts are k or more, the surest guessed first, so that a leak is not thinned by what is safe.
+/// secrets are put together, in the order of the features, until a group's counts are k or more. Not by how sure the guesses are: the
+/// surest of many safe ones look like a leak.
 /// </summary>
 internal static class SmallSecrets
 {
-    /// <summary>The name of a group. Groups of several nodes add up by rank: the surest with the surest.</summary>
+    /// <summary>The name of a group. Groups of several nodes add up by their number.</summary>
     public static string Name(int rank) => string.Create(CultureInfo.InvariantCulture, $"rare features {rank}");
 
     /// <param name="secrets">Feature to counts.</param>
@@ -16,7 +17,7 @@ internal static class SmallSecrets
     public static IReadOnlyDictionary<string, AttackCounts> Together(IReadOnlyDictionary<string, AttackCounts> secrets, int k)
     {
         var told = secrets.Where(secret => !secret.Value.HasSmall(k)).ToDictionary(secret => secret.Key, secret => secret.Value);
-        foreach (var (group, rank) in Groups([.. secrets.Values.Where(counts => counts.HasSmall(k)).OrderBy(Failures)], k).Select((group, i) => (group, i + 1)))
+        foreach (var (group, rank) in Groups([.. secrets.Values.Where(counts => counts.HasSmall(k))], k).Select((group, i) => (group, i + 1)))
         {
             told[Name(rank)] = group.Widened(k);
         }
@@ -25,10 +26,10 @@ internal static class SmallSecrets
     }
 
     /// <summary>Each as small as can be; what is left at the end goes to the last.</summary>
-    private static List<AttackCounts> Groups(AttackCounts[] ordered, int k)
+    private static List<AttackCounts> Groups(AttackCounts[] secrets, int k)
     {
         var (groups, open) = (new List<AttackCounts>(), new List<AttackCounts>());
-        foreach (var secret in ordered)
+        foreach (var secret in secrets)
         {
             open.Add(secret);
             if (AttackCounts.Sum(open) is var sum && !sum.HasSmall(k))
@@ -47,7 +48,4 @@ internal static class SmallSecrets
 
         return groups;
     }
-
-    /// <summary>Failures against training rows by those against hold-out rows: the fewer, the surer the guess.</summary>
-    private static double Failures(AttackCounts counts) => (counts.Attacks - counts.Successes + 0.5) / (counts.Attacks - counts.ControlSuccesses + 0.5);
 }
