@@ -55,7 +55,7 @@ public static class NodeServices
         .AddSingleton<AuditLog>();
 
     private static IServiceCollection AddIdentity(this IServiceCollection services) => services
-        .AddSingleton<NodeKey>().AddSingleton<ReplayCache>().AddSingleton<AssertionValidator>().AddSingleton<TokenIssuer>()
+        .AddSingleton<NodeKey>().AddSingleton<AssertionIds>().AddSingleton<AssertionValidator>().AddSingleton<TokenIssuer>()
         .AddSingleton<TokenVerifier>().AddSingleton<TokenEndpoint>().AddSingleton<SmartConfiguration>();
 
     private static IServiceCollection AddInteractions(this IServiceCollection services) => services

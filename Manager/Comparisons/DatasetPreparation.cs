@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Manager.Experiments;
 using GenoMed.Fhir.Manager.Nodes;
 using GenoMed.Fhir.Operations.Contracts;
@@ -8,7 +9,7 @@ using GenoMed.Fhir.R5.Outcomes;
 namespace GenoMed.Fhir.Manager.Comparisons;
 
 /// <summary>Has every node extract its features into a registered data set.</summary>
-internal sealed class DatasetPreparation(ComparisonOptions options, NodeDirectory nodes, NodeClient reference, IProgress<ComparisonEvent>? progress)
+internal sealed class DatasetPreparation(ComparisonOptions options, Guide guide, NodeDirectory nodes, NodeClient reference, IProgress<ComparisonEvent>? progress)
 {
     /// <summary>What a comparison calls; a node need not offer the manager more.</summary>
     private static readonly OperationContract[] Needed =
@@ -18,6 +19,8 @@ internal sealed class DatasetPreparation(ComparisonOptions options, NodeDirector
         ContractCatalog.TrainRound.Operation,
         ContractCatalog.EvaluateModel.Operation,
     ];
+
+    private readonly HashSet<string> _inputs = [.. options.InputsOf(guide)];
 
     public async Task<PreparedData> RunAsync(CancellationToken cancellationToken)
     {
@@ -61,9 +64,15 @@ internal sealed class DatasetPreparation(ComparisonOptions options, NodeDirector
         var input = new ExtractDatasetInput { Guide = options.Guide, Cohort = cohort is null ? null : $"Group/{cohort}" };
         var output = await client.InvokeAsync(ContractCatalog.ExtractDataset, input, cancellationToken);
         var name = cohort is null ? client.Node.Name : $"{client.Node.Name}, {cohort}";
-        progress?.Report(new DatasetExtracted(name, output.Dataset, output.Rows, output.Sha256, Sum(output, feature => feature.Missing), Sum(output, feature => feature.OutOfRange)));
+        progress?.Report(new DatasetExtracted(name, output.Dataset, output.Rows, output.Sha256, Sum(output, feature => feature.Missing), Sum(output, feature => feature.OutOfRange))
+        {
+            Inputs = _inputs.Count,
+            NotTold = Inputs(output).Count(feature => feature.Missing is null),
+        });
         return new PreparedNode(new RemoteNode(client, output.Dataset), output.Rows);
     }
 
-    private static long Sum(ExtractDatasetOutput output, Func<FeatureQuality, int?> count) => output.Features.Sum(feature => (long)(count(feature) ?? 0));
+    private IEnumerable<FeatureQuality> Inputs(ExtractDatasetOutput output) => output.Features.Where(feature => _inputs.Contains(feature.Name));
+
+    private long Sum(ExtractDatasetOutput output, Func<FeatureQuality, int?> count) => Inputs(output).Sum(feature => (long)(count(feature) ?? 0));
 }

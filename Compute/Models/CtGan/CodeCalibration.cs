@@ -1,12 +1,14 @@
+using GenoMed.Fhir.Compute.Models.Tabular;
+
 namespace GenoMed.Fhir.Compute.Models.CtGan;
 
 /// <summary>
 /// Shifts of the codes' logits with which a generator draws each code as often as patients have it: for each discrete
-/// column the b of Σ_i softmax(l_i + b) = n f, by iterative scaling, b_c ← b_c + log(f_c / mean_i p_ic). f are sums over
-/// all nodes that the state has anyway, so that federated and centralised training can do the same; what goes together
-/// stays as the logits have it. It follows from the state alone.
+/// column the b of mean_i softmax(l_i + b) = f, by iterative scaling, b_c ← b_c + log(f_c / mean_i p_ic). A row counts for
+/// its probability that the column is not empty. f are sums over all nodes that the state has anyway, so that federated
+/// and centralised training can do the same; what goes together stays as the logits have it. It follows from the state alone.
 /// </summary>
-internal static class CodeCalibration
+internal sealed class CodeCalibration
 {
     /// <summary>Draws that it rests on.</summary>
     public const int Rows = 10_000;
@@ -19,80 +21,101 @@ internal static class CodeCalibration
     /// <summary>What no generator that has learned anything needs; a code that it never makes is not forced on it.</summary>
     private const double Furthest = 5;
 
+    private readonly CtGanLayout _layout;
+    private readonly float[] _raw;
+    private readonly float[] _offsets;
+    private readonly int _rows;
+
+    private CodeCalibration(CtGanLayout layout, float[] raw) =>
+        (_layout, _raw, _offsets, _rows) = (layout, raw, new float[layout.Width], raw.Length / layout.Width);
+
     /// <param name="layout">The columns.</param>
     /// <param name="frequencies">Of each code, [conditions].</param>
     /// <param name="raw">The generator's output, [rows × width].</param>
-    /// <returns>What is added to a row of the output, [width]; 0 for numbers and for columns that nobody has.</returns>
-    public static float[] Offsets(CtGanLayout layout, ReadOnlySpan<double> frequencies, float[] raw)
+    /// <returns>What is added to a row of the output, [width]; 0 for numbers and for columns of which fewer than two codes are told.</returns>
+    public static float[] Offsets(CtGanLayout layout, double[] frequencies, float[] raw)
     {
-        var offsets = new float[layout.Width];
-        foreach (var (start, codes) in layout.Discrete)
+        var calibration = new CodeCalibration(layout, raw);
+        var flags = new ColumnFlags(layout.Table).Columns;
+
+        // Flags first: values count where their flags say that they are there.
+        foreach (var column in Enumerable.Range(layout.Table.Numbers, layout.Discrete.Count).OrderBy(column => layout.Table.Columns[column].Role == ColumnRole.Value))
         {
-            var shares = Shares(frequencies.Slice(start, codes));
-            if (shares.Sum() > 0)
+            var (start, codes) = layout.Discrete[column - layout.Table.Numbers];
+            calibration.Shift(layout.Start(column), frequencies.AsSpan(start, codes), calibration.Presence(flags[column]));
+        }
+
+        return calibration._offsets;
+    }
+
+    /// <summary>The probability that a column is not empty, in each row; it sums to 1.</summary>
+    private double[] Presence(int[] flags)
+    {
+        var presence = Enumerable.Repeat(1.0, _rows).ToArray();
+        foreach (var at in flags.Select(_layout.Start))
+        {
+            var shares = new double[2];
+            for (var row = 0; row < _rows; row++)
             {
-                Column(layout.DiscreteOffset + start, shares, raw, offsets);
+                Softmax(row, at, shares);
+                presence[row] *= shares[0];
             }
         }
 
-        return offsets;
+        var sum = presence.Sum();
+        return [.. presence.Select(one => one / sum)];
     }
 
-    /// <summary>Of the patients in whom the column is known.</summary>
-    private static double[] Shares(ReadOnlySpan<double> frequencies)
+    /// <summary>Not where one code alone is told: the others may be those of fewer than k patients.</summary>
+    private void Shift(int at, Span<double> frequencies, double[] presence)
     {
-        double[] known = [.. frequencies.ToArray().Select(frequency => Math.Max(0, frequency))];
-        var sum = known.Sum();
-        return sum > 0 ? [.. known.Select(frequency => frequency / sum)] : known;
-    }
-
-    private static void Column(int at, double[] shares, float[] raw, float[] offsets)
-    {
-        var width = offsets.Length;
-        var shift = new double[shares.Length];
-        for (var step = 0; step < Steps; step++)
+        double[] told = [.. frequencies.ToArray().Where(frequency => frequency > 0)];
+        var all = told.Sum();
+        for (var step = 0; step < Steps && told.Length > 1; step++)
         {
-            var means = Means(at, width, shift, raw);
-            for (var code = 0; code < shares.Length; code++)
+            var means = Means(at, frequencies.Length, presence);
+            for (var code = 0; code < means.Length; code++)
             {
-                shift[code] = shares[code] > 0 ? Math.Clamp(shift[code] + Math.Log(shares[code] / means[code]), -Furthest, Furthest) : shift[code];
+                if (frequencies[code] > 0)
+                {
+                    _offsets[at + code] = (float)Math.Clamp(_offsets[at + code] + Math.Log(frequencies[code] / all / means[code]), -Furthest, Furthest);
+                }
             }
         }
-
-        shift.Select(value => (float)value).ToArray().CopyTo(offsets, at);
     }
 
-    /// <summary>Mean over the rows of each code's probability under the shift.</summary>
-    private static double[] Means(int at, int width, double[] shift, float[] raw)
+    /// <summary>Mean of each code's probability under the shift.</summary>
+    private double[] Means(int at, int codes, double[] presence)
     {
-        var (means, shares, rows) = (new double[shift.Length], new double[shift.Length], raw.Length / width);
-        for (var row = 0; row < rows; row++)
+        var (means, shares) = (new double[codes], new double[codes]);
+        for (var row = 0; row < _rows; row++)
         {
-            Softmax(raw.AsSpan((row * width) + at, shift.Length), shift, shares);
-            for (var code = 0; code < shift.Length; code++)
+            Softmax(row, at, shares);
+            for (var code = 0; code < codes; code++)
             {
-                means[code] += shares[code] / rows;
+                means[code] += shares[code] * presence[row];
             }
         }
 
         return means;
     }
 
-    private static void Softmax(ReadOnlySpan<float> logits, double[] shift, double[] shares)
+    private void Softmax(int row, int at, double[] shares)
     {
+        ReadOnlySpan<float> logits = _raw.AsSpan((row * _layout.Width) + at, shares.Length);
         var (largest, sum) = (double.NegativeInfinity, 0.0);
-        for (var code = 0; code < shift.Length; code++)
+        for (var code = 0; code < shares.Length; code++)
         {
-            shares[code] = logits[code] + shift[code];
+            shares[code] = logits[code] + _offsets[at + code];
             largest = Math.Max(largest, shares[code]);
         }
 
-        for (var code = 0; code < shift.Length; code++)
+        for (var code = 0; code < shares.Length; code++)
         {
             sum += shares[code] = Math.Exp(shares[code] - largest);
         }
 
-        for (var code = 0; code < shift.Length; code++)
+        for (var code = 0; code < shares.Length; code++)
         {
             shares[code] /= sum;
         }

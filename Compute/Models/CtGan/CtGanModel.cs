@@ -64,9 +64,9 @@ internal sealed class CtGanModel : IGenerator
     /// <summary>The encoder's rounds come first. What is not given is as chosen in docs/adr/0180.</summary>
     public TrainingSchedule Schedule(JsonObject options, int rounds)
     {
-        JsonObject suited = new() { ["averaging"] = 0.9, ["batchSize"] = 50, ["finalRate"] = 0.1 };
+        JsonObject suited = new() { ["averaging"] = 0.95, ["finalRate"] = 0.5, ["calibration"] = true };
         var resolved = ModelOptions.Resolve<CtGanOptions>(ModelOptions.Over(suited, options, rounds));
-        return new TrainingSchedule(resolved, ModelOptions.Read<CtGanOptions>(resolved).EncoderRounds, rounds, 0, Epochs: 16);
+        return new TrainingSchedule(resolved, ModelOptions.Read<CtGanOptions>(resolved).EncoderRounds, rounds, 0, Epochs: 24);
     }
 
     public FeatureTable Generate(

@@ -28,6 +28,7 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
     private readonly WriterSession _writer;
     private readonly CommitQueue _commits;
     private readonly Vacuum _vacuum;
+    private readonly UsedKeyWriter _keys;
     private readonly TimeProvider _time;
 
     private PostgresResourceStore(PostgresStoreOptions options, TimeProvider time, IResourceIndexer indexer)
@@ -41,6 +42,7 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
         _symbols = new PostgresSymbols(_inner);
         _writer = new WriterSession(_inner);
         _vacuum = new Vacuum(_readers);
+        _keys = new UsedKeyWriter(_readers, time);
         _commits = new CommitQueue(new PostgresGroupWriter(
             _writer, new CommitWriter(_symbols, indexer, time), new PurgeWriter(_symbols, indexer, time)));
     }
@@ -93,6 +95,8 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
 
         return purged;
     }
+
+    public Task<bool> TryUseAsync(string key, DateTimeOffset expires, CancellationToken cancellationToken) => _keys.TryUseAsync(key, expires, cancellationToken);
 
     public async Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {

@@ -40,7 +40,8 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
             writer,
             _symbols,
             new CommitWriter(_symbols, versions, indexWriter, time),
-            new PurgeWriter(writer, _symbols, versions, indexWriter)));
+            new PurgeWriter(writer, _symbols, versions, indexWriter),
+            new UsedKeyWriter(writer, time)));
     }
 
     /// <summary>Opens or creates the file and brings it to this program's schema. Reads the disk: call it at start.</summary>
@@ -92,6 +93,12 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         return _commits.EnqueueAsync(new PendingPurge(resources, cancellationToken));
+    }
+
+    public Task<bool> TryUseAsync(string key, DateTimeOffset expires, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _commits.EnqueueAsync(new PendingUse(key, expires.ToUnixTimeMilliseconds(), cancellationToken));
     }
 
     public async Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken)

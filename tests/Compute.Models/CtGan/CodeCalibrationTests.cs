@@ -45,7 +45,7 @@ public sealed class CodeCalibrationTests
     }
 
     [Fact]
-    public void GivenLogitsAndFrequencies_WhenShifted_ThenTheMeanProbabilitiesAreTheFrequencies()
+    public void GivenLogitsAndFrequencies_WhenShifted_ThenTheMeanProbabilitiesOfWhatIsThereAreTheFrequencies()
     {
         var layout = CtGanNetwork.Build(Patients.Plan("ctgan", Plain)).Layout;
         var random = new RandomStream(1);
@@ -53,15 +53,32 @@ public sealed class CodeCalibrationTests
         double[] frequencies = [.. layout.Discrete.SelectMany(group => Enumerable.Range(1, group.Codes).Select(code => code / (2.0 * group.Codes)))];
         var offsets = CodeCalibration.Offsets(layout, frequencies, raw);
         Assert.All(Enumerable.Range(0, layout.DiscreteOffset), column => Assert.Equal(0, offsets[column]));
-        foreach (var (start, codes) in layout.Discrete)
+
+        double Share(float[] row, int at, int codes, int code) =>
+            Math.Exp(row[at + code] + offsets[at + code]) / Enumerable.Range(at, codes).Sum(column => Math.Exp(row[column] + offsets[column]));
+
+        var flags = new ColumnFlags(layout.Table).Columns;
+        for (var column = layout.Table.Numbers; column < layout.Table.Columns.Count; column++)
         {
-            var (at, wanted) = (layout.DiscreteOffset + start, frequencies.AsSpan(start, codes).ToArray());
+            var (start, codes) = layout.Discrete[column - layout.Table.Numbers];
+            double There(float[] row) => flags[column].Aggregate(1.0, (there, flag) => there * Share(row, layout.Start(flag), 2, 0));
             for (var code = 0; code < codes; code++)
             {
-                var mean = raw.Chunk(layout.Width).Average(row => Math.Exp(row[at + code] + offsets[at + code]) / Enumerable.Range(at, codes).Sum(column => Math.Exp(row[column] + offsets[column])));
-                Assert.Equal(wanted[code] / wanted.Sum(), mean, 1e-3);
+                var mean = raw.Chunk(layout.Width).Sum(row => There(row) * Share(row, layout.DiscreteOffset + start, codes, code)) / raw.Chunk(layout.Width).Sum(There);
+                Assert.Equal(frequencies[start + code] / frequencies.AsSpan(start, codes).ToArray().Sum(), mean, 1e-3);
             }
         }
+
+        Assert.Contains(flags, column => column.Length > 0);
+    }
+
+    [Fact]
+    public void GivenAColumnOfWhichOneCodeIsTold_WhenShifted_ThenItStays()
+    {
+        var layout = CtGanNetwork.Build(Patients.Plan("ctgan", Plain)).Layout;
+        var frequencies = new double[layout.Conditions];
+        frequencies[0] = 0.001;
+        Assert.All(CodeCalibration.Offsets(layout, frequencies, [.. Enumerable.Range(0, 10 * layout.Width).Select(i => (float)Math.Sin(i))]), offset => Assert.Equal(0, offset));
     }
 
     private static IEnumerable<(string Feature, int Code)> Codes => [("a", 1), ("b", 1), ("c", 0), ("c", 1), ("c", 2)];
