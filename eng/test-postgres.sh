@@ -16,6 +16,7 @@ if [ "$command" = stop ]; then
     kill -INT "$pid" 2>/dev/null
     for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
   fi
+  ! mountpoint -q "$folder/small-disk" || umount "$folder/small-disk"
   rm -rf "$folder"
   exit 0
 fi
@@ -24,6 +25,12 @@ programs=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
 [ -n "$programs" ] || programs=$(dirname "$(command -v initdb 2>/dev/null)" 2>/dev/null)
 [ -x "$programs/initdb" ] || { echo "PostgreSQL's server is not installed" >&2; exit 1; }
 mkdir -p "$folder/data" || exit 1
+# A disk to fill up, for the test of a full one; where it may not be mounted, that test is skipped.
+if mkdir "$folder/small-disk" && mount -t tmpfs -o size=24m tmpfs "$folder/small-disk" 2>/dev/null; then
+  mkdir "$folder/small-disk/tables"
+else
+  rmdir "$folder/small-disk"
+fi
 if [ "$(id -u)" = 0 ]; then chown -R postgres "$folder" || exit 1; fi
 log=$folder/server.log
 cd "$folder" || exit 1

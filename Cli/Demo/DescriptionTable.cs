@@ -24,7 +24,15 @@ internal static class DescriptionTable
 
     private static string Values(DescribedFeature feature) => feature.Mean is { } mean
         ? string.Create(CultureInfo.InvariantCulture, $"{mean:0.##} ({feature.StandardDeviation:0.##}) {feature.Unit}")
-        : string.Join(", ", feature.Counts.Select(count => $"{count.Code}: {Text(count.Patients)}"));
+        : string.Join(", ", feature.Counts.Select(count => $"{Word(feature, count.Code)}: {Text(count.Patients)}"));
+
+    /// <summary>A finding is there or not; nobody calls that 1 and 0.</summary>
+    private static string Word(DescribedFeature feature, string code) => (feature.Counts.Count, code) switch
+    {
+        (2, "0") => "no",
+        (2, "1") => "yes",
+        _ => code,
+    };
 
     private static string Text(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

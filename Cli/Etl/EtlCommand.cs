@@ -12,6 +12,7 @@ internal static class EtlCommand
     private static readonly Option<bool> SkipInvalid = new("--skip-invalid") { Description = "Load the good rows of a file that also has bad ones" };
     private static readonly Option<string?> Site = new("--site") { Description = "The site's own names, units, date formats and spellings (YAML)" };
     private static readonly Option<string?> Report = new("--report") { Description = "Also write every rejected cell to this file: an OperationOutcome where it ends in .json, else text" };
+    private static readonly Option<string> Rules = new("--rules") { Description = "What a row is that breaks a rule of the guide. warn: kept, and the report says so; reject: bad; off: not looked for", DefaultValueFactory = _ => "warn" };
     private static readonly Option<string?> JsonFile = new("--json") { Description = "Also write the report as an OperationOutcome to this file" };
     private static readonly Option<Uri> To = new("--to") { Description = "FHIR base URL of the node", Required = true, CustomParser = Absolute };
     private static readonly Option<string?> ClientKey = new("--client-key") { Description = "Private key (PEM) of the client 'integrator'; without it the node must be open" };
@@ -27,7 +28,7 @@ internal static class EtlCommand
             Example: genomed etl check --guide mds --file hospital.csv
             """)
         {
-            Guide, File, Site, Report, JsonFile,
+            Guide, File, Site, Rules, Report, JsonFile,
         };
         check.SetAction(CommandLine.Guard(CheckAsync));
 
@@ -37,8 +38,9 @@ internal static class EtlCommand
             Example: genomed etl run --guide mds --file hospital.csv --to http://127.0.0.1:8080/fhir --client-key integrator.pem
             """)
         {
-            Guide, File, Site, To, Client, ClientKey, Cohort, PseudonymKey, SkipInvalid, Report, JsonFile,
+            Guide, File, Site, To, Client, ClientKey, Cohort, PseudonymKey, SkipInvalid, Rules, Report, JsonFile,
         };
+        Rules.AcceptOnlyFromAmong("off", "warn", "reject");
         run.SetAction(CommandLine.Guard((parsed, cancellationToken) => EtlRun.RunAsync(Request(parsed), cancellationToken)));
         return new Command("etl", "Turns a hospital's CSV into FHIR resources by a guide's data dictionary.") { check, run };
     }
@@ -46,7 +48,7 @@ internal static class EtlCommand
     private static async Task<int> CheckAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var guide = GuideCatalog.Default.Find(parsed.GetValue(Guide)!);
-        var options = new EtlOptions { Site = EtlRun.Site(parsed.GetValue(Site)) };
+        var options = new EtlOptions { Site = EtlRun.Site(parsed.GetValue(Site)), Rules = Policy(parsed) };
         var report = await new EtlChecker(guide.Dictionary, options).CheckAsync(EtlSource.File(parsed.GetValue(File)!), null, cancellationToken);
         Console.Write(report.ToText());
         await EtlRun.WriteReportAsync(parsed.GetValue(JsonFile), parsed.GetValue(Report), report, cancellationToken);
@@ -62,9 +64,12 @@ internal static class EtlCommand
         parsed.GetValue(Cohort),
         parsed.GetValue(PseudonymKey),
         parsed.GetValue(SkipInvalid),
+        Policy(parsed),
         parsed.GetValue(Site),
         parsed.GetValue(Report),
         parsed.GetValue(JsonFile));
+
+    private static RulePolicy Policy(ParseResult parsed) => Enum.Parse<RulePolicy>(parsed.GetValue(Rules)!, ignoreCase: true);
 
     private static string? GroupId(System.CommandLine.Parsing.ArgumentResult argument)
     {

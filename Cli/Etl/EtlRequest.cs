@@ -1,3 +1,5 @@
+using GenoMed.Fhir.Guides.Etl;
+
 namespace GenoMed.Fhir.Cli.Etl;
 
 /// <summary>What <c>genomed etl run</c> was asked for.</summary>
@@ -10,6 +12,7 @@ internal sealed record EtlRequest(
     string? Cohort,
     string? PseudonymKey,
     bool SkipInvalid,
+    RulePolicy Rules,
     string? Site,
     string? Report,
     string? Json);

@@ -17,6 +17,7 @@ internal static class EtlRun
         var options = new EtlOptions
         {
             SkipInvalid = request.SkipInvalid,
+            Rules = request.Rules,
             Cohort = request.Cohort,
             Site = Site(request.Site),
             PseudonymKey = request.PseudonymKey is { } file ? PseudonymKeyFile.Open(file) : null,

@@ -35,13 +35,18 @@ internal static class GeneratorTable
 
     private static void Rows(Table table, string name, TrainedScores training)
     {
-        foreach (var round in training.Rounds)
+        for (var (first, next) = (0, 0); first < training.Rounds.Count; first = next)
         {
+            var round = training.Rounds[first];
+            next = training.Rounds.Skip(first).TakeWhile(later => later with { Round = round.Round } == round).Count() + first;
             table.AddRow(
-                Markup.Escape(round == training.Rounds[0] ? name : ""), round.Round.ToString(CultureInfo.InvariantCulture), Text(round.Csf), Text(round.Gsf), Text(round.PhiCorrelation),
+                Markup.Escape(first == 0 ? name : ""), Numbers(round.Round, training.Rounds[next - 1].Round), Text(round.Csf), Text(round.Gsf), Text(round.PhiCorrelation),
                 Text(round.NndrMedian), Text(round.NndrMedianHoldout), Text(round.MiaAuc));
         }
     }
+
+    /// <summary>Rounds with the same scores are one row: a network is learnt after its third.</summary>
+    private static string Numbers(int first, int last) => first == last ? $"{first}" : string.Create(CultureInfo.InvariantCulture, $"{first} to {last}");
 
     private static void Bound(Table table, string name, SyntheticBound? bound)
     {

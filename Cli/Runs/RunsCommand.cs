@@ -19,7 +19,7 @@ internal static class RunsCommand
         var show = new Command("show", """
             Shows one run: its plan, data sets, rounds, evaluations and who was left out.
 
-            Example: genomed runs show demo-7-1
+            Example: genomed runs show 20261125-171421-demo-1
             """)
         {
             Id,

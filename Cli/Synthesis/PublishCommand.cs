@@ -23,7 +23,7 @@ internal static class PublishCommand
         var command = new Command("publish", """
             Copies a released synthetic data set from the node that made it to a publication node. Doing it again changes nothing.
 
-            Example: genomed publish --library synthetic-mds-1a2b3c4d5e6f --from http://127.0.0.1:8080/fhir --to http://127.0.0.1:8090/fhir --to-key publisher.pem
+            Example: genomed publish --library synthetic-mds-1a2b3c4d5e6f --from http://127.0.0.1:8080/fhir --from-client integrator --from-key integrator.pem --to http://127.0.0.1:8090/fhir --to-key publisher.pem
             """)
         {
             Library, From, FromClient, FromKey, To, ToClient, ToKey, JsonFile,

@@ -37,7 +37,7 @@ public sealed class Comparison(
     public async Task<ComparisonResult> RunAsync(IProgress<ComparisonEvent>? progress, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var data = await new DatasetPreparation(options, nodes, reference, progress).RunAsync(cancellationToken);
+        var data = await new DatasetPreparation(options, guide, nodes, reference, progress).RunAsync(cancellationToken);
         var trainings = new Trainings(options, guide, _run, progress);
         var evaluator = new Evaluator(data.Test.Remote, progress);
 

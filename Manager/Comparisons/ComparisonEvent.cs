@@ -24,14 +24,21 @@ public abstract record ComparisonEvent
     public static ComparisonEvent FromLine(string line) => JsonSerializer.Deserialize<ComparisonEvent>(line, Json)!;
 }
 
-/// <summary>A node has extracted and registered its data set; its quality in two sums (small cells are suppressed).</summary>
+/// <summary>A node has extracted and registered its data set; the quality of the model's inputs in two sums (small cells are suppressed).</summary>
 /// <param name="Node">The node, and the cohort where it has several.</param>
 /// <param name="Dataset">The data set's id there.</param>
 /// <param name="Rows">Patients.</param>
 /// <param name="Sha256">Of the table.</param>
 /// <param name="Missing">Cells without a value.</param>
 /// <param name="OutOfRange">Cells outside the dictionary's range.</param>
-public sealed record DatasetExtracted(string Node, string Dataset, int Rows, string Sha256, long Missing, long OutOfRange) : ComparisonEvent;
+public sealed record DatasetExtracted(string Node, string Dataset, int Rows, string Sha256, long Missing, long OutOfRange) : ComparisonEvent
+{
+    /// <summary>How many features the model takes.</summary>
+    public int Inputs { get; init; }
+
+    /// <summary>Of these, how many the node tells no count of, since few patients lack or have them.</summary>
+    public int NotTold { get; init; }
+}
 
 /// <summary>A node was left out of a step. Round 0 is before the first.</summary>
 public sealed record NodeLost(string Node, int Round, string Reason) : ComparisonEvent;

@@ -1,3 +1,4 @@
+using GenoMed.Fhir.Guides;
 using GenoMed.Fhir.Manager.Experiments;
 using GenoMed.Fhir.Manager.Nodes;
 using GenoMed.Fhir.Operations.Contracts;
@@ -8,7 +9,7 @@ using GenoMed.Fhir.R5.Outcomes;
 namespace GenoMed.Fhir.Manager.Comparisons;
 
 /// <summary>Has every node extract its features into a registered data set.</summary>
-internal sealed class DatasetPreparation(ComparisonOptions options, NodeDirectory nodes, NodeClient reference, IProgress<ComparisonEvent>? progress)
+internal sealed class DatasetPreparation(ComparisonOptions options, Guide guide, NodeDirectory nodes, NodeClient reference, IProgress<ComparisonEvent>? progress)
 {
     /// <summary>What a comparison calls; a node need not offer the manager more.</summary>
     private static readonly OperationContract[] Needed =
@@ -19,10 +20,12 @@ internal sealed class DatasetPreparation(ComparisonOptions options, NodeDirector
         ContractCatalog.EvaluateModel.Operation,
     ];
 
+    private readonly HashSet<string> _inputs = [.. options.InputsOf(guide)];
+
     public async Task<PreparedData> RunAsync(CancellationToken cancellationToken)
     {
         var lost = new List<NodeFailure>();
-        var hospitals = await Task.WhenAll(options.Nodes.Select(node => TryExtractAsync(nodes[node.Name], lost, cancellationToken)));
+        var hospitals = await Task.WhenAll(options.Nodes.Select(node => TryExtractAsync(nodes[node.Name], node.Train, lost, cancellationToken)));
         var ready = hospitals.OfType<PreparedNode>().ToList();
         var needed = options.MinimumNodes ?? Math.Max(1, options.Nodes.Count - 1);
         if (ready.Count < needed)
@@ -37,12 +40,12 @@ internal sealed class DatasetPreparation(ComparisonOptions options, NodeDirector
             lost);
     }
 
-    private async Task<PreparedNode?> TryExtractAsync(NodeClient client, List<NodeFailure> lost, CancellationToken cancellationToken)
+    private async Task<PreparedNode?> TryExtractAsync(NodeClient client, string? cohort, List<NodeFailure> lost, CancellationToken cancellationToken)
     {
         try
         {
             await client.CheckAsync(Needed, cancellationToken);
-            return await ExtractAsync(client, null, cancellationToken);
+            return await ExtractAsync(client, cohort, cancellationToken);
         }
         catch (Exception e) when (e is NodeUnavailableException or OperationProblem)
         {
@@ -61,9 +64,15 @@ internal sealed class DatasetPreparation(ComparisonOptions options, NodeDirector
         var input = new ExtractDatasetInput { Guide = options.Guide, Cohort = cohort is null ? null : $"Group/{cohort}" };
         var output = await client.InvokeAsync(ContractCatalog.ExtractDataset, input, cancellationToken);
         var name = cohort is null ? client.Node.Name : $"{client.Node.Name}, {cohort}";
-        progress?.Report(new DatasetExtracted(name, output.Dataset, output.Rows, output.Sha256, Sum(output, feature => feature.Missing), Sum(output, feature => feature.OutOfRange)));
+        progress?.Report(new DatasetExtracted(name, output.Dataset, output.Rows, output.Sha256, Sum(output, feature => feature.Missing), Sum(output, feature => feature.OutOfRange))
+        {
+            Inputs = _inputs.Count,
+            NotTold = Inputs(output).Count(feature => feature.Missing is null),
+        });
         return new PreparedNode(new RemoteNode(client, output.Dataset), output.Rows);
     }
 
-    private static long Sum(ExtractDatasetOutput output, Func<FeatureQuality, int?> count) => output.Features.Sum(feature => (long)(count(feature) ?? 0));
+    private IEnumerable<FeatureQuality> Inputs(ExtractDatasetOutput output) => output.Features.Where(feature => _inputs.Contains(feature.Name));
+
+    private long Sum(ExtractDatasetOutput output, Func<FeatureQuality, int?> count) => Inputs(output).Sum(feature => (long)(count(feature) ?? 0));
 }

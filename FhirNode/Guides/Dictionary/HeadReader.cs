@@ -68,8 +68,8 @@ internal static class HeadReader
 
     private static RuleDefinition Rule(YamlMap map)
     {
-        map.AllowOnly("id", "label", "impossible");
-        return new RuleDefinition(map.Text("id"), map.Text("label"), map.Text("impossible"));
+        map.AllowOnly("id", "label", "impossible", "source");
+        return new RuleDefinition(map.Text("id"), map.Text("label"), map.Text("impossible"), map.Text("source"));
     }
 
     private static IReadOnlyList<Coding> NotEmpty(YamlMap map, CodingReader codes)

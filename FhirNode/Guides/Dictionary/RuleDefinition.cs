@@ -7,4 +7,5 @@ namespace GenoMed.Fhir.Guides.Dictionary;
 /// An expression over the dictionary's features (a time-to-event feature by its two columns). A row for which it is true breaks
 /// the rule; one for which it is unknown does not.
 /// </param>
-public sealed record RuleDefinition(string Id, string Label, string Impossible);
+/// <param name="Source">Why: the definition or publication that it follows from.</param>
+public sealed record RuleDefinition(string Id, string Label, string Impossible, string Source);

@@ -26,6 +26,7 @@ public static class GuidePage
         }
 
         TextSection.Write(page, guide.Dictionary);
+        RuleSection.Write(page, guide.Dictionary);
         foreach (var score in guide.Scores.Values)
         {
             ScoreSection.Write(page, score);

@@ -12,6 +12,9 @@ internal static class Markdown
     /// <summary>A text that may stand in a cell.</summary>
     public static string Text(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
+    /// <summary>An expression as it is written, in a cell.</summary>
+    public static string Code(string expression) => $"`{expression.Replace("|", "\\|", StringComparison.Ordinal)}`";
+
     private static string System(string system) => system switch
     {
         "http://loinc.org" => "LOINC",

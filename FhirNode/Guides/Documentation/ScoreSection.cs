@@ -15,9 +15,9 @@ internal static class ScoreSection
             page.AppendLine($"- convention `{convention.Name}`: {Markdown.Text(convention.Source)}");
         }
 
-        Table(page, "derived", "is", score.Derived.Select(derived => (derived.Name, Code(derived.Score is { } other ? $"score {other}" : derived.Value!))));
-        Table(page, "term", "coefficient, mean, where missing (best, mean, worst)", score.Terms.Select(term => (Code(term.X), Term(term))));
-        Table(page, "first rule that holds", "category", score.Rules.Select(rule => ($"{Code(rule.When)}{(rule.Source is { } source ? $": {Markdown.Text(source)}" : "")}", rule.Category)));
+        Table(page, "derived", "is", score.Derived.Select(derived => (derived.Name, Markdown.Code(derived.Score is { } other ? $"score {other}" : derived.Value!))));
+        Table(page, "term", "coefficient, mean, where missing (best, mean, worst)", score.Terms.Select(term => (Markdown.Code(term.X), Term(term))));
+        Table(page, "first rule that holds", "category", score.Rules.Select(rule => ($"{Markdown.Code(rule.When)}{(rule.Source is { } source ? $": {Markdown.Text(source)}" : "")}", rule.Category)));
         Table(page, "category", "highest score", score.Categories.Where(_ => score.Rules.Length == 0).Select(category => (category.Code, category.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "")));
         page.AppendLine();
     }
@@ -42,6 +42,4 @@ internal static class ScoreSection
         var missing = term.Best is null ? "" : $", ({term.Best}, {term.Substitute(ScoreScenario.Mean)}, {term.Worst})";
         return Markdown.Text(string.Create(CultureInfo.InvariantCulture, $"{term.Beta}, {term.Mean}{missing}"));
     }
-
-    private static string Code(string expression) => $"`{expression.Replace("|", "\\|", StringComparison.Ordinal)}`";
 }

@@ -51,6 +51,9 @@ public sealed record EtlOptions
     /// <summary>The features to read; null (the default) reads all. Columns of others are not looked at.</summary>
     public IReadOnlySet<string>? Features { get; init; }
 
+    /// <summary>What is done with a row that breaks a rule of the dictionary. Default: warn and keep it.</summary>
+    public RulePolicy Rules { get; init; } = RulePolicy.Warn;
+
     /// <summary>Refuse a file that lacks a column which the dictionary requires. Default: true; a score needs only its own inputs.</summary>
     public bool RequireColumns { get; init; } = true;
 

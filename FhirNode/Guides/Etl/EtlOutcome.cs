@@ -24,7 +24,7 @@ internal static class EtlOutcome
         EtlRule.DuplicatePatient or EtlRule.DuplicateColumn => IssueCode.Duplicate,
         EtlRule.UnknownCategory => IssueCode.CodeInvalid,
         EtlRule.UnknownColumn => IssueCode.Informational,
-        EtlRule.EventWithoutDuration or EtlRule.DetailWithoutFinding => IssueCode.Invariant,
+        EtlRule.EventWithoutDuration or EtlRule.DetailWithoutFinding or EtlRule.ImpossibleCombination => IssueCode.Invariant,
         _ => IssueCode.Value,
     };
 }

@@ -23,4 +23,5 @@ public static class EtlRule
     public const string VariantCount = "variant-count";
     public const string PartOfVector = "part-of-vector";
     public const string EventWithoutDuration = "event-without-duration";
+    public const string ImpossibleCombination = "impossible-combination";
 }

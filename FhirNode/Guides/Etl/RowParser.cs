@@ -5,12 +5,12 @@ using GenoMed.Fhir.Guides.Dictionary;
 namespace GenoMed.Fhir.Guides.Etl;
 
 /// <summary>Types one row after another and gathers what is wrong with each.</summary>
-internal sealed class RowParser(DataDictionary dictionary, ColumnMap map, FaultList faults, ReadOnlyMemory<byte>? pseudonymKey)
+internal sealed class RowParser(DataDictionary dictionary, ColumnMap map, FaultList faults, EtlOptions options)
 {
-    private readonly Pseudonym _pseudonym = new(pseudonymKey);
+    private readonly Pseudonym _pseudonym = new(options.PseudonymKey);
     private readonly DuplicateGuard _seen = new();
     private readonly TextRule[] _textRules = TextRule.All(dictionary);
-    private readonly IRowRule[] _rules = [.. FollowUpRule.All(dictionary), .. DetailRule.All(dictionary), .. VectorRule.All(dictionary)];
+    private readonly IRowRule[] _rules = [.. FollowUpRule.All(dictionary), .. DetailRule.All(dictionary), .. VectorRule.All(dictionary), .. CombinationRule.All(dictionary, options.Rules)];
 
     public long Rows { get; private set; }
 

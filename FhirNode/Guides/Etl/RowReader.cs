@@ -73,7 +73,7 @@ internal sealed class RowReader(DataDictionary dictionary, EtlSource source, Etl
     {
         var header = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToArray();
         var columns = ColumnMap.Read(dictionary, options, header, _faults, _warnings);
-        rows = new RowParser(dictionary, columns, _faults, options.PseudonymKey);
+        rows = new RowParser(dictionary, columns, _faults, options);
         FileRejected = _faults.Faults.Count > 0;
         return FileRejected ? new ParsedRow(1, null, [.. _faults.Faults], []) : null;
     }

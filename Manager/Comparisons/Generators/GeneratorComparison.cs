@@ -38,7 +38,7 @@ public sealed class GeneratorComparison(
     public async Task<GeneratorResult> RunAsync(IProgress<ComparisonEvent>? progress, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var data = await new DatasetPreparation(options, nodes, reference, progress).RunAsync(cancellationToken);
+        var data = await new DatasetPreparation(options, guide, nodes, reference, progress).RunAsync(cancellationToken);
         var run = new FederatedRun(runs, new FederatedRunOptions { RoundDeadline = TimeSpan.FromSeconds(options.RoundDeadlineSeconds) }, time);
         var trainings = new GeneratorTrainings(options, guide, _schedule, run, progress);
         var evaluator = evaluatorOf(data.Train.Remote, data.Test.Remote);

@@ -32,7 +32,7 @@ public sealed record FeatureQuality
     /// <summary>Population stability index of the categories, or of a number in the baseline's deciles, against the baseline dataset; null without one, and where it would rest on few patients.</summary>
     public double? Drift { get; init; }
 
-    /// <summary>The units that values came in; small cells are left out.</summary>
+    /// <summary>The units that values came in; none where their counts would tell a small cell.</summary>
     [JsonPropertyName("unit")]
     public IReadOnlyList<UnitCount> Units { get; init; } = [];
 

@@ -62,6 +62,19 @@ public sealed class EtlCommandTests
         Assert.Contains(rows[5].Split(',')[0], output);
     }
 
+    [Theory]
+    [InlineData("off", 0, 0)]
+    [InlineData("warn", 0, 1)]
+    [InlineData("reject", 1, 1)]
+    public async Task GivenARowThatBreaksARule_WhenChecked_ThenThePolicyDecidesWhatItIs(string policy, int exit, int named)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllLinesAsync(folder["bad.csv"], Replace(Replace(await RowsAsync(folder, 100), 7, "SEX", "F"), 7, "cna_delY", "1"), TestContext.Current.CancellationToken);
+        var (code, output, _) = await Genomed.RunAsync("etl", "check", "--file", folder["bad.csv"], "--rules", policy);
+        Assert.Equal(exit, code);
+        Assert.Equal(named, output.Split('\n').Count(line => line.Contains("row 8, column cna_delY and SEX: 'cna_delY=1, SEX=F' [impossible-combination]", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task GivenAnEmptyFile_WhenChecked_ThenItSaysSo()
     {

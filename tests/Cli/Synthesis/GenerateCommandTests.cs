@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Gates;
+using static GenoMed.Fhir.Cli.Tests.GenomedRun;
 
 namespace GenoMed.Fhir.Cli.Tests.Synthesis;
 
@@ -31,14 +32,17 @@ public sealed class GenerateCommandTests
         Assert.Equal(30, rows["mut_SF3B1"].Count(cell => cell == "1"));
     }
 
-    [Fact]
-    public async Task GivenASetAtANode_WhenReleasedAndPublished_ThenItIsTheSameSetAsOnDiskAndReadOnly()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task GivenASetAtANode_WhenReleasedAndPublished_ThenItIsTheSameSetAsOnDiskAndReadOnly(string engine)
     {
+        using var stores = new Engine(engine);
         using var folder = new TemporaryFolder();
         var model = await ModelFolder.WriteAsync(folder["model"]);
         await DoneAsync("generate", "--model", model, "--n", "40", "--out", folder["out"], "--format", "csv", "--json", folder["local.json"]);
-        await using var hospital = await OpenNode.StartAsync(folder["hospital"]);
-        await using var publication = await OpenNode.StartAsync(folder["publication"], "--publication");
+        await using var hospital = await OpenNode.StartAsync(folder["hospital"], stores.New());
+        await using var publication = await OpenNode.StartAsync(folder["publication"], ["--publication", .. stores.New()]);
         using var http = new HttpClient();
 
         await DoneAsync("generate", "--model", model, "--n", "40", "--to", hospital.Url, "--licence", "CC-BY-4.0", "--publisher", "Test hospital", "--json", folder["remote.json"]);
@@ -64,12 +68,16 @@ public sealed class GenerateCommandTests
         Assert.Equal(HttpStatusCode.MethodNotAllowed, write.StatusCode);
     }
 
-    [Fact]
-    public async Task GivenANodeThatIsKilledInTheMiddle_WhenItStartsAgain_ThenTheSetIsThereWhole()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task GivenANodeThatIsKilledInTheMiddle_WhenItStartsAgain_ThenTheSetIsThereWhole(string engine)
     {
+        using var stores = new Engine(engine);
+        var store = stores.New();
         using var folder = new TemporaryFolder();
         var model = await ModelFolder.WriteAsync(folder["model"]);
-        var node = await OpenNode.StartAsync(folder["node"]);
+        var node = await OpenNode.StartAsync(folder["node"], store);
         await using (node)
         {
             using var generate = Genomed.Start("generate", "--model", model, "--n", "1500", "--to", node.Url, "--licence", "CC-BY-4.0", "--publisher", "Test hospital");
@@ -77,10 +85,33 @@ public sealed class GenerateCommandTests
             await node.KillAsync();
         }
 
-        await using var again = await OpenNode.StartAsync(folder["node"]);
+        await using var again = await OpenNode.StartAsync(folder["node"], store);
         await UntilAsync(async () => await again.CountAsync("Group") == 1);
         Assert.Equal(1500, await again.CountAsync("Patient"));
         Assert.Equal(2, await again.CountAsync("Library"));
+    }
+
+    [Fact]
+    public async Task GivenANodeThatIsKilledInTheMiddle_WhenItStartsAgainAndRefusesTheModel_ThenNothingOfTheSetIsLeft()
+    {
+        using var folder = new TemporaryFolder();
+        var model = await ModelFolder.WriteAsync(folder["model"]);
+        await using (var node = await OpenNode.StartAsync(folder["node"]))
+        {
+            using var generate = Genomed.Start("generate", "--model", model, "--n", "1500", "--to", node.Url, "--licence", "CC-BY-4.0", "--publisher", "Test hospital");
+            await UntilAsync(async () => await node.CountAsync("Patient") > 0);
+            await node.KillAsync();
+        }
+
+        await using var again = await OpenNode.StartAsync(folder["node"], "--minimum-patients", "600");
+        await UntilAsync(async () => await again.CountAsync("Patient") == 0);
+        await UntilAsync(async () => (await again.TextAsync("Task")).Contains("\"status\":\"failed\"", StringComparison.Ordinal));
+        foreach (var type in new[] { "Condition", "GenomicStudy", "Group", "Library" })
+        {
+            Assert.Equal(0, await again.CountAsync(type));
+        }
+
+        Assert.Equal(0, await again.CountAsync("Observation?subject:missing=false"));
     }
 
     [Fact]
@@ -108,13 +139,6 @@ public sealed class GenerateCommandTests
         await Refused(1, "planHash", "--model", foreign, "--out", folder["out"]);
         await Refused(1, "has no card.json", "--model", folder["none"], "--out", folder["out"]);
         Assert.False(Directory.Exists(folder["out"]));
-    }
-
-    private static async Task<string> DoneAsync(params string[] arguments)
-    {
-        var (exit, output, errors) = await Genomed.RunAsync(arguments);
-        Assert.True(exit == 0, $"{output}{errors}");
-        return output;
     }
 
     private static async Task UntilAsync(Func<Task<bool>> holds)

@@ -40,8 +40,9 @@ public sealed class DictionaryLoaderTests
         { "  - {name: X, type: [", "line " },
         { "  - {name: X, type: continuous, role: input, carrier: observation, decimals: 1.5}", "feature X: 'decimals' is a whole number" },
         { "  - {name: X, type: count, role: input, carrier: observation, decimals: 1}", "feature X: a Count feature has no 'decimals'" },
-        { "  - {name: X, type: continuous, role: input, carrier: observation}\nrules: [{id: r, label: r, impossible: Y > 1}]", "rule r: 'Y' at 0" },
+        { "  - {name: X, type: continuous, role: input, carrier: observation}\nrules: [{id: r, label: r, impossible: Y > 1, source: s}]", "rule r: 'Y' at 0" },
         { "  - {name: X, type: continuous, role: input, carrier: observation}\nrules: [{id: r, label: r, possible: X > 1}]", "unknown key 'possible'" },
+        { "  - {name: X, type: continuous, role: input, carrier: observation}\nrules: [{id: r, label: r, impossible: X > 1}]", "'source' is missing" },
         { "  []", "the dictionary has no features" },
     };
 

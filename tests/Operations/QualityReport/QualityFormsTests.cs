@@ -35,6 +35,22 @@ public sealed class QualityFormsTests
         Assert.Equal(1, features["PLT"].UnexpectedUnit);
     }
 
+    [Theory]
+    [InlineData(20, 60, 40)]    // the 20 without haemoglobin may be told, so its units may
+    [InlineData(25, 60, null)]  // 60 patients less the 40 values in g/dL would be the hidden 20
+    public async Task GivenASmallCell_WhenReported_ThenNoCountOfUnitsTellsIt(int minimum, int patients, int? values)
+    {
+        await using var host = new OperationsHost(new OperationsOptions { NodeName = "north", MinimumPatients = minimum });
+        var report = await ReportAsync(host, await ExtractAsync(host, shift: 0));
+        var features = report.Features.ToDictionary(feature => feature.Name);
+
+        Assert.Equal((patients, values), (report.Rows, features["HB"].Units.SingleOrDefault()?.Count));
+        Assert.Equal(values is null, features["HB"].Suppressed);
+        // One value came in furlongs: 61 values less the 60 in the other unit would tell it.
+        Assert.Empty(features["PLT"].Units);
+        Assert.True(features["PLT"].Suppressed);
+    }
+
     [Fact]
     public async Task GivenTheSameCohortAsBaseline_WhenReported_ThenNothingDrifted_AndAShiftedOneDid()
     {
@@ -74,7 +90,7 @@ public sealed class QualityFormsTests
 
         Assert.StartsWith("text/html", file.ContentType);
         Assert.All(GuideCatalog.Default.Find("mds").Dictionary.Features, feature => Assert.Contains($"<td>{feature.Name}</td>", page));
-        Assert.Contains("&lt; 10", page);
+        Assert.Contains("left out", page);
         Assert.DoesNotContain("furlong", page);
     }
 

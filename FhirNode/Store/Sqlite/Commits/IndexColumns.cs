@@ -14,6 +14,7 @@ internal static class IndexColumns
         SearchKind.Number => [Real("low"), Real("high")],
         SearchKind.Quantity => [Real("low"), Real("high"), Text("code"), Integer("system")],
         SearchKind.Uri => [Text("value")],
+        SearchKind.Narrative or SearchKind.Content => [Text("words")],
         SearchKind.Composite =>
             [Real("low"), Real("high"), Text("text"), Integer("symbol"), Real("low2"), Real("high2"), Text("text2"), Integer("symbol2")],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no index table."),

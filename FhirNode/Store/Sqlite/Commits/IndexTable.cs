@@ -6,7 +6,7 @@ using GenoMed.Fhir.Store.Sqlite.Connections;
 namespace GenoMed.Fhir.Store.Sqlite.Commits;
 
 /// <summary>One table of the index. The first parameter of its statements is param, the second rid.</summary>
-internal sealed class IndexTable
+internal sealed class IndexTable : IIndexTable
 {
     // A statement for many rows opens the table once and finds its place from the row before.
     private const int RowsAtOnce = 32;
@@ -64,6 +64,11 @@ internal sealed class IndexTable
 
     public void Clear() => _clear.Execute();
 
+    // The connection overwrites what it deletes (secure_delete).
+    public void Forget()
+    {
+    }
+
     // The symbol of the parameter and the place in the list as one number: sorting keeps the order of equals.
     private long[] Order()
     {
@@ -114,9 +119,9 @@ internal sealed class IndexTable
                 statement.Bind(position, MemoryMarshal.Read<double>(from));
                 return sizeof(double);
             default:
-                var length = MemoryMarshal.Read<int>(from);
-                statement.BindText(position, from.Slice(sizeof(int), length));
-                return sizeof(int) + length;
+                var text = RowBytes.Text(from);
+                statement.BindText(position, text);
+                return sizeof(int) + text.Length;
         }
     }
 }

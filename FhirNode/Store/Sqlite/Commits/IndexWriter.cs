@@ -2,6 +2,7 @@ using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store.Commits;
 using GenoMed.Fhir.Store.Index;
 using GenoMed.Fhir.Store.Search;
+using GenoMed.Fhir.Store.Sql;
 using GenoMed.Fhir.Store.Sqlite.Connections;
 
 namespace GenoMed.Fhir.Store.Sqlite.Commits;
@@ -10,10 +11,10 @@ namespace GenoMed.Fhir.Store.Sqlite.Commits;
 internal sealed class IndexWriter(SqliteSession session, SymbolTable symbols, IResourceIndexer indexer)
 {
     // By kind; the first kind, id, has no table.
-    private readonly IndexTable?[] _tables =
-        [.. Enum.GetValues<SearchKind>().Select(kind => kind == SearchKind.Id ? null : new IndexTable(session, kind))];
+    private readonly IIndexTable?[] _tables =
+        [.. Enum.GetValues<SearchKind>().Select(kind => Table(session, kind))];
 
-    private IEnumerable<IndexTable> Tables => _tables.OfType<IndexTable>();
+    private IEnumerable<IIndexTable> Tables => _tables.OfType<IIndexTable>();
 
     /// <summary>Makes the rows of a resource those of a write. What it had is found by extracting its old body again.</summary>
     public void Replace(long rid, byte[]? oldBody, PreparedWrite write)
@@ -62,6 +63,15 @@ internal sealed class IndexWriter(SqliteSession session, SymbolTable symbols, IR
         }
     }
 
+    /// <summary>Makes sure that the file keeps nothing of deleted rows.</summary>
+    public void Forget()
+    {
+        foreach (var table in Tables)
+        {
+            table.Forget();
+        }
+    }
+
     /// <summary>Empties every table.</summary>
     public void Clear()
     {
@@ -70,6 +80,13 @@ internal sealed class IndexWriter(SqliteSession session, SymbolTable symbols, IR
             table.Clear();
         }
     }
+
+    private static IIndexTable? Table(SqliteSession session, SearchKind kind) => kind switch
+    {
+        SearchKind.Id => null,
+        SearchKind.Narrative or SearchKind.Content => new TextTable(session, IndexTables.Name(kind)),
+        _ => new IndexTable(session, kind),
+    };
 
     private void Replace(long rid, byte[] oldBody, IReadOnlyList<IndexRow> rows)
     {
@@ -92,5 +109,5 @@ internal sealed class IndexWriter(SqliteSession session, SymbolTable symbols, IR
         }
     }
 
-    private IndexTable Table(ReadOnlyMemory<byte> row) => _tables[(int)RowBytes.Kind(row.Span)]!;
+    private IIndexTable Table(ReadOnlyMemory<byte> row) => _tables[(int)RowBytes.Kind(row.Span)]!;
 }

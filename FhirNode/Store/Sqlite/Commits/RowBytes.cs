@@ -50,6 +50,9 @@ internal static class RowBytes
 
     public static long Parameter(ReadOnlySpan<byte> row) => MemoryMarshal.Read<long>(row[ParameterAt..]);
 
+    /// <summary>The text that begins a column's bytes.</summary>
+    public static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> column) => column.Slice(sizeof(int), MemoryMarshal.Read<int>(column));
+
     private static void Write(in IndexRow row, RowBuffer to, SymbolTable symbols)
     {
         to.Add((int)row.Kind);
@@ -67,7 +70,7 @@ internal static class RowBytes
                 to.Add(row.Low);
                 to.Add(row.High);
                 break;
-            case SearchKind.Uri:
+            case SearchKind.Uri or SearchKind.Narrative or SearchKind.Content:
                 to.Add(row.Text);
                 break;
             default:
