@@ -32,7 +32,7 @@ internal static class FidelitySections
         body.Append("<section><h2>Prognostic factors</h2><p>How many times higher the risk of the event is with each factor alone (a number counts per middle half of its range), with 95 % intervals. Synthetic patients serve research where both intervals lie about the same place.</p><figure>")
             .Append(ForestPlot.Draw(fidelity.Hazards)).Append("</figure></section>");
         Lesions(body, fidelity);
-        body.Append("<h2>Clinical features</h2><p>Share of patients by value; the number above each is how alike the two are (1 is best).</p><div class=\"two\">")
+        body.Append(CultureInfo.InvariantCulture, $"<h2>Clinical features</h2><p>Share of patients by value:<span class=\"key\" style=\"background:{Svg.Real}\"></span>real<span class=\"key\" style=\"background:{Svg.Synthetic}\"></span>synthetic. The number above each is how alike the two are (1 is best).</p><div class=\"two\">")
             .AppendJoin("", fidelity.Marginals.Select(MarginalPlot.Draw))
             .Append("</div><p class=\"note\">A dot stands for a bar of real patients that rests on too few to be told.</p>");
         DistanceTable.Write(body, fidelity);

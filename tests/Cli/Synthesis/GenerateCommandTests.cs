@@ -32,14 +32,17 @@ public sealed class GenerateCommandTests
         Assert.Equal(30, rows["mut_SF3B1"].Count(cell => cell == "1"));
     }
 
-    [Fact]
-    public async Task GivenASetAtANode_WhenReleasedAndPublished_ThenItIsTheSameSetAsOnDiskAndReadOnly()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task GivenASetAtANode_WhenReleasedAndPublished_ThenItIsTheSameSetAsOnDiskAndReadOnly(string engine)
     {
+        using var stores = new Engine(engine);
         using var folder = new TemporaryFolder();
         var model = await ModelFolder.WriteAsync(folder["model"]);
         await DoneAsync("generate", "--model", model, "--n", "40", "--out", folder["out"], "--format", "csv", "--json", folder["local.json"]);
-        await using var hospital = await OpenNode.StartAsync(folder["hospital"]);
-        await using var publication = await OpenNode.StartAsync(folder["publication"], "--publication");
+        await using var hospital = await OpenNode.StartAsync(folder["hospital"], stores.New());
+        await using var publication = await OpenNode.StartAsync(folder["publication"], ["--publication", .. stores.New()]);
         using var http = new HttpClient();
 
         await DoneAsync("generate", "--model", model, "--n", "40", "--to", hospital.Url, "--licence", "CC-BY-4.0", "--publisher", "Test hospital", "--json", folder["remote.json"]);
@@ -65,12 +68,16 @@ public sealed class GenerateCommandTests
         Assert.Equal(HttpStatusCode.MethodNotAllowed, write.StatusCode);
     }
 
-    [Fact]
-    public async Task GivenANodeThatIsKilledInTheMiddle_WhenItStartsAgain_ThenTheSetIsThereWhole()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task GivenANodeThatIsKilledInTheMiddle_WhenItStartsAgain_ThenTheSetIsThereWhole(string engine)
     {
+        using var stores = new Engine(engine);
+        var store = stores.New();
         using var folder = new TemporaryFolder();
         var model = await ModelFolder.WriteAsync(folder["model"]);
-        var node = await OpenNode.StartAsync(folder["node"]);
+        var node = await OpenNode.StartAsync(folder["node"], store);
         await using (node)
         {
             using var generate = Genomed.Start("generate", "--model", model, "--n", "1500", "--to", node.Url, "--licence", "CC-BY-4.0", "--publisher", "Test hospital");
@@ -78,7 +85,7 @@ public sealed class GenerateCommandTests
             await node.KillAsync();
         }
 
-        await using var again = await OpenNode.StartAsync(folder["node"]);
+        await using var again = await OpenNode.StartAsync(folder["node"], store);
         await UntilAsync(async () => await again.CountAsync("Group") == 1);
         Assert.Equal(1500, await again.CountAsync("Patient"));
         Assert.Equal(2, await again.CountAsync("Library"));

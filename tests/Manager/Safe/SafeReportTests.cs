@@ -80,7 +80,7 @@ public sealed class SafeReportTests
         var gates = json.Items("group").Where(group => Code(group, "code").StartsWith("gate-", StringComparison.Ordinal)).ToArray();
         Assert.Equal(report.Gates.Select(gate => ($"gate-{gate.Name}", gate.Passed ? "passed" : "failed")), gates.Select(group => (Code(group, "code"), Code(group, "measureScoreCodeableConcept"))));
         Assert.Equal(8, gates.Length);
-        Assert.Contains(json.Items("group"), group => Code(group, "code") == "csf");
+        Assert.All(new[] { "csf", "wasserstein", "wasserstein-largest", "control-arm-agreement-weighted" }, code => Assert.Contains(json.Items("group"), group => Code(group, "code") == code));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class SafeReportTests
         Assert.DoesNotContain("http", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
-        Assert.All(new[] { "Fidelity", "Survival", "Prognostic factors", "Lesions", "Genes that come together", "Clinical features", "Clinical use", "Nearest patients", "Attacks", "All features together" },
+        Assert.All(new[] { "In short", "How far numbers lie apart", "Synthetic patients as controls", "Fidelity", "Survival", "Prognostic factors", "Lesions", "Genes that come together", "Clinical features", "Clinical use", "Nearest patients", "Attacks", "All features together" },
             heading => Assert.Contains($"<h2>{heading}</h2>", page, StringComparison.Ordinal));
         Assert.All(report.Gates, gate => Assert.Contains(System.Net.WebUtility.HtmlEncode(gate.Why), page, StringComparison.Ordinal));
         System.Xml.Linq.XDocument.Parse(page[page.IndexOf("<svg", StringComparison.Ordinal)..(page.IndexOf("</svg>", StringComparison.Ordinal) + 6)]);
