@@ -26,7 +26,7 @@ internal static class EvaluateCommand
     private static readonly Option<string?> JsonFile = new("--json") { Description = "Write it as JSON" };
     private static readonly Option<Uri?> To = new("--to") { Description = "FHIR base URL of the node that keeps the set: the MeasureReport is stored there", CustomParser = BaseUrl.Parse };
     private static readonly Option<string?> Library = new("--library") { Description = "Id of the set's Library on that node" };
-    private static readonly Option<string> Client = new("--client") { Description = "The client_id at that node", DefaultValueFactory = _ => "manager" };
+    private static readonly Option<string> Client = new("--client") { Description = "The client_id at that node; it needs system/Library.r and system/MeasureReport.cu", DefaultValueFactory = _ => "integrator" };
     private static readonly Option<string?> ClientKey = new("--client-key") { Description = "Private key (PEM) of the client; without it the node must be open" };
 
     public static Command Create()
