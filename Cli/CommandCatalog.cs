@@ -28,6 +28,7 @@ internal static class CommandCatalog
         CohortCommand.Create(),
         GenerateCommand.Create(),
         EvaluateCommand.Create(),
+        ReleaseCommand.Create(),
         PublishCommand.Create(),
         ValidateCommand.Create(),
         GuideCommand.Create(),

@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Runs the sh blocks of docs/http.md in order, in one shell, against fresh nodes on free ports.
-# Fails on a request that is not answered with a status 2xx; in a block marked `refused`, on one that is.
-#   eng/check-docs.sh [PATH/TO/genomed]
+# Runs the sh blocks of a page in order, in one shell, against fresh nodes on free ports.
+# Fails on a command that fails and on a request that is not answered with a status 2xx; in a block marked `refused`, on a
+# request or a genomed that is not refused.
+#   eng/check-docs.sh [PATH/TO/genomed [PAGE ...]]     docs/http.md and docs/synthetic.md without PAGE
 set -euo pipefail
 shopt -s inherit_errexit
 root=$(cd "$(dirname "$0")/.." && pwd)
 genomed=$(realpath "${1:-$root/Cli/bin/Release/net10.0/genomed}")
+pages=("${@:2}")
+[ ${#pages[@]} -gt 0 ] || pages=(docs/http.md docs/synthetic.md)
 work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null || true; wait; rm -rf "$work"' EXIT
 
@@ -22,9 +25,11 @@ free_port() {
 
 accepted() { command curl --fail-with-body "$@"; }
 refused() {
-  if command curl --fail-with-body "$@" 2>/dev/null; then echo "check-docs: was not refused: curl $*" >&2; return 1; fi
+  if "$@" 2>&1; then echo "check-docs: was not refused: $*" >&2; return 1; fi
   echo
 }
+refused_curl() { refused accepted "$@"; }
+refused_genomed() { refused command genomed "$@"; }
 
 # A command, not a function: a node started in the background is then itself the job that is killed at the end.
 mkdir "$work/bin"
@@ -32,18 +37,31 @@ printf '#!/bin/sh\nexec "%s" "$@"\n' "$genomed" > "$work/bin/genomed"
 chmod +x "$work/bin/genomed"
 export PATH="$work/bin:$PATH"
 
-# The blocks as a script: each says its line before it runs, and which answers it expects.
-awk '
-  /^```sh$/         { print "at=" NR "; curl() { accepted \"$@\"; }"; inside = 1; next }
-  /^```sh refused$/ { print "at=" NR "; curl() { refused \"$@\"; }"; inside = 1; next }
-  /^```/            { inside = 0 }
-  inside
-' "$root/docs/http.md" | sed "s/\b8080\b/$(free_port)/g; s/\b8081\b/$(free_port)/g" > "$work/blocks.sh"
+# The blocks of a page as a script: each says its line before it runs, and which answers it expects.
+blocks() {
+  awk '
+    /^```sh$/         { print "at=" NR "; curl() { accepted \"$@\"; }; unset -f genomed"; inside = 1; next }
+    /^```sh refused$/ { print "at=" NR "; curl() { refused_curl \"$@\"; }; genomed() { refused_genomed \"$@\"; }"; inside = 1; next }
+    /^```/            { inside = 0 }
+    inside
+  ' "$root/$1" > "$2"
+  local port
+  for port in $(grep -o '\b80[89][0-9]\b' "$2" | sort -u); do sed -i "s/\b$port\b/$(free_port)/g" "$2"; done
+}
 
-cd "$work"
-trap 'status=$?; echo "check-docs: docs/http.md, the block at line $at failed" >&2; exit $status' ERR
-set -E
-. ./blocks.sh
-trap - ERR
-echo
-echo "check-docs: docs/http.md holds"
+run() {
+  mkdir -p "$work/$page"
+  blocks "$page" "$work/$page/blocks.sh"
+  cd "$work/$page"
+  trap 'kill $(jobs -p) 2>/dev/null || true; wait' EXIT
+  trap 'status=$?; echo "check-docs: $page, the block at line $at failed" >&2; exit $status' ERR
+  set -E
+  . ./blocks.sh
+  trap - ERR
+  echo
+  echo "check-docs: $page holds"
+}
+
+for page in "${pages[@]}"; do
+  (run)
+done

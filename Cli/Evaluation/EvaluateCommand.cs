@@ -14,8 +14,8 @@ internal static class EvaluateCommand
     private static readonly Option<string?> Outcome = new("--outcome") { Description = "The time-to-event feature; the guide's by default" };
     private static readonly Option<string?> Federation = new("--federation") { Description = "Federation file: the real patients are at its nodes" };
     private static readonly Option<bool> Reference = new("--reference") { Description = "Compare at the federation's reference node, with its train and test cohorts, instead of the hospitals" };
-    private static readonly Option<string?> Cohort = new("--cohort") { Description = "Id of the Group of training patients at each node; all patients by default" };
-    private static readonly Option<string?> HoldOutCohort = new("--holdout-cohort") { Description = "Id of the Group, at each node, of patients that the generator did not see" };
+    private static readonly Option<string?> Cohort = new("--cohort") { Description = "Id of the Group of training patients at each node; what the federation file says by default, else all patients" };
+    private static readonly Option<string?> HoldOutCohort = new("--holdout-cohort") { Description = "Id of the Group, at each node, of patients that the generator did not see; what the federation file says by default" };
     private static readonly Option<string?> Real = new("--real") { Description = "CSV of training patients on this machine, instead of nodes" };
     private static readonly Option<string?> HoldOut = new("--holdout") { Description = "CSV of patients that the generator did not see" };
     private static readonly Option<string> Part = new("--part") { Description = "fidelity, clinical, multivariate, privacy, attacks, separated by commas; all by default", DefaultValueFactory = _ => "fidelity,clinical,multivariate,privacy,attacks" };
@@ -26,7 +26,7 @@ internal static class EvaluateCommand
     private static readonly Option<string?> JsonFile = new("--json") { Description = "Write it as JSON" };
     private static readonly Option<Uri?> To = new("--to") { Description = "FHIR base URL of the node that keeps the set: the MeasureReport is stored there", CustomParser = BaseUrl.Parse };
     private static readonly Option<string?> Library = new("--library") { Description = "Id of the set's Library on that node" };
-    private static readonly Option<string> Client = new("--client") { Description = "The client_id at that node; it needs system/Library.r and system/MeasureReport.cu", DefaultValueFactory = _ => "integrator" };
+    private static readonly Option<string> Client = new("--client") { Description = "The client_id at that node", DefaultValueFactory = _ => "manager" };
     private static readonly Option<string?> ClientKey = new("--client-key") { Description = "Private key (PEM) of the client; without it the node must be open" };
 
     public static Command Create()

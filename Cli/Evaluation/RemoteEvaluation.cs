@@ -13,14 +13,12 @@ internal static class RemoteEvaluation
         EvaluateRequest request, ComparisonOptions federation, SyntheticInput input, SafeEvaluation evaluation, IBars bars, CancellationToken cancellationToken)
     {
         using var key = await PrivateKeyFile.ReadAsync(federation.Client.Key, cancellationToken);
-        NodeEndpoint[] endpoints = request.Reference
-            ? [new NodeEndpoint(federation.Reference.Name, federation.Reference.Url)]
-            : [.. federation.Nodes.Select(node => new NodeEndpoint(node.Name, node.Url))];
-        using var directory = new NodeDirectory(endpoints, new ClientIdentity(federation.Client.Id, key, "system/Operation.*"), new NodeClientOptions(), TimeProvider.System);
-        var (train, test) = request.Reference
-            ? (request.Cohort ?? federation.Reference.Train, request.HoldOutCohort ?? federation.Reference.Test)
-            : (request.Cohort, request.HoldOutCohort);
-        var nodes = await Task.WhenAll(directory.All.Select(client => EvaluationNode.ExtractAsync(client, input.Guide.Name, train, test, cancellationToken)));
+        NodeAddress[] addresses = request.Reference
+            ? [new NodeAddress(federation.Reference.Name, federation.Reference.Url, federation.Reference.Train, federation.Reference.Test)]
+            : [.. federation.Nodes];
+        using var directory = new NodeDirectory(addresses.Select(node => new NodeEndpoint(node.Name, node.Url)), new ClientIdentity(federation.Client.Id, key, "system/Operation.*"), new NodeClientOptions(), TimeProvider.System);
+        var nodes = await Task.WhenAll(addresses.Select(node => EvaluationNode.ExtractAsync(
+            directory[node.Name], input.Guide.Name, request.Cohort ?? node.Train, request.HoldOutCohort ?? node.Test, cancellationToken)));
         return await evaluation.RunAsync(input.Subject, input.Csv, nodes, new Told(bars), cancellationToken);
     }
 

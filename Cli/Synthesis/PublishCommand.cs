@@ -14,7 +14,7 @@ internal static class PublishCommand
     private static readonly Option<Uri?> To = new("--to") { Description = "FHIR base URL of the publication node (genomed node --publication)", Required = true, CustomParser = BaseUrl.Parse };
     private static readonly Option<string> FromClient = new("--from-client") { Description = "The client_id there; it needs system/*.rs", DefaultValueFactory = _ => "integrator" };
     private static readonly Option<string?> FromKey = new("--from-key") { Description = "Its private key (PEM); without it the node must be open" };
-    private static readonly Option<string> ToClient = new("--to-client") { Description = "The client_id at the publication node; it needs system/*.cu", DefaultValueFactory = _ => "integrator" };
+    private static readonly Option<string> ToClient = new("--to-client") { Description = "The client_id at the publication node; it needs system/*.cu", DefaultValueFactory = _ => "publisher" };
     private static readonly Option<string?> ToKey = new("--to-key") { Description = "Its private key (PEM)" };
     private static readonly Option<string?> JsonFile = new("--json") { Description = "Also write the result to this file" };
 
@@ -23,7 +23,7 @@ internal static class PublishCommand
         var command = new Command("publish", """
             Copies a released synthetic data set from the node that made it to a publication node. Doing it again changes nothing.
 
-            Example: genomed publish --library synthetic-mds-1a2b3c4d5e6f --from http://127.0.0.1:8080/fhir --from-key config/integrator.pem --to http://127.0.0.1:8090/fhir --to-key config/integrator.pem
+            Example: genomed publish --library synthetic-mds-1a2b3c4d5e6f --from http://127.0.0.1:8080/fhir --from-client integrator --from-key integrator.pem --to http://127.0.0.1:8090/fhir --to-key publisher.pem
             """)
         {
             Library, From, FromClient, FromKey, To, ToClient, ToKey, JsonFile,

@@ -35,4 +35,17 @@ internal static class ModelOptions
     /// <exception cref="ArgumentException">As for <see cref="Read{T}"/>.</exception>
     public static JsonObject Resolve<T>(JsonObject options)
         where T : class => JsonSerializer.SerializeToNode(Read<T>(options), Json)!.AsObject();
+
+    /// <summary>The options of a schedule: those that suit the model, over them those that are given, and the number of its rounds of training.</summary>
+    public static JsonObject Over(JsonObject suited, JsonObject given, int rounds)
+    {
+        var options = (JsonObject)suited.DeepClone();
+        foreach (var (name, value) in given)
+        {
+            options[name] = value?.DeepClone();
+        }
+
+        options["trainingRounds"] = rounds;
+        return options;
+    }
 }

@@ -6,6 +6,7 @@ using GenoMed.Fhir.Node.Interactions.Bundles;
 using GenoMed.Fhir.Node.Interactions.Patches;
 using GenoMed.Fhir.Node.Interactions.Writes;
 using GenoMed.Fhir.Node.Jobs;
+using GenoMed.Fhir.Node.Logging;
 using GenoMed.Fhir.Node.Operations;
 using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Publication;
@@ -15,6 +16,7 @@ using GenoMed.Fhir.Operations;
 using GenoMed.Fhir.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Node;
@@ -37,7 +39,13 @@ public static class NodeServices
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(options));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => StoreCatalog.Find(options.Store.Engine)!.Open(
-            new StoreLocation(options.DataDirectory, options.Store.Connection) { BaseUrl = options.PublicUrl?.TrimEnd('/') }, provider.GetRequiredService<TimeProvider>()));
+            new StoreLocation(options.DataDirectory, options.Store.Connection)
+            {
+                BaseUrl = options.PublicUrl?.TrimEnd('/'),
+                FullText = options.Store.FullText,
+                Progress = new StoreProgress(provider.GetRequiredService<ILogger<StoreProgress>>()),
+            },
+            provider.GetRequiredService<TimeProvider>()));
         return services.AddHttp().AddIdentity().AddInteractions().AddJobs(options);
     }
 
@@ -47,7 +55,7 @@ public static class NodeServices
         .AddSingleton<AuditLog>();
 
     private static IServiceCollection AddIdentity(this IServiceCollection services) => services
-        .AddSingleton<NodeKey>().AddSingleton<ReplayCache>().AddSingleton<AssertionValidator>().AddSingleton<TokenIssuer>()
+        .AddSingleton<NodeKey>().AddSingleton<AssertionIds>().AddSingleton<AssertionValidator>().AddSingleton<TokenIssuer>()
         .AddSingleton<TokenVerifier>().AddSingleton<TokenEndpoint>().AddSingleton<SmartConfiguration>();
 
     private static IServiceCollection AddInteractions(this IServiceCollection services) => services
@@ -58,6 +66,8 @@ public static class NodeServices
         .AddSingleton<WritePlanner>()
         .AddSingleton<WriteValidation>()
         .AddSingleton<ReferenceValidation>()
+        .AddSingleton<ReferrerSearch>()
+        .AddSingleton<DeletionValidation>()
         .AddSingleton<ConditionalDelete>()
         .AddSingleton<TransactionPlanner>()
         .AddSingleton<TransactionReferences>()

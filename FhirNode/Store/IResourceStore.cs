@@ -7,7 +7,7 @@ namespace GenoMed.Fhir.Store;
 /// A versioned store of FHIR resources with a search index. Implementations are safe for concurrent use;
 /// every commit is atomic and durable when its task completes.
 /// </summary>
-public interface IResourceStore
+public interface IResourceStore : IUsedKeys
 {
     /// <summary>The current version (which may be a deletion), or null where the id was never used.</summary>
     ValueTask<StoredResource?> ReadAsync(string resourceType, string id, CancellationToken cancellationToken);

@@ -12,8 +12,8 @@ public static class StoreCatalog
     /// <summary>The engines.</summary>
     public static IReadOnlyList<StoreEngine> All { get; } =
     [
-        new("sqlite", IsShared: false, (where, time) => SqliteResourceStore.Open(new SqliteStoreOptions(Path.Combine(where.Folder, "fhir.db")) { BaseUrl = where.BaseUrl }, time)),
-        new("postgres", IsShared: true, (where, time) => PostgresResourceStore.Open(new PostgresStoreOptions(where.ConnectionString!) { BaseUrl = where.BaseUrl }, time)),
+        new("sqlite", IsShared: false, (where, time) => SqliteResourceStore.Open(new SqliteStoreOptions(Path.Combine(where.Folder, "fhir.db")) { BaseUrl = where.BaseUrl, FullText = where.FullText, Progress = where.Progress }, time)),
+        new("postgres", IsShared: true, (where, time) => PostgresResourceStore.Open(new PostgresStoreOptions(where.ConnectionString!) { BaseUrl = where.BaseUrl, FullText = where.FullText, Progress = where.Progress }, time)),
     ];
 
     /// <summary>The engine of that name, or null.</summary>

@@ -25,7 +25,7 @@ internal sealed class DatasetPreparation(ComparisonOptions options, Guide guide,
     public async Task<PreparedData> RunAsync(CancellationToken cancellationToken)
     {
         var lost = new List<NodeFailure>();
-        var hospitals = await Task.WhenAll(options.Nodes.Select(node => TryExtractAsync(nodes[node.Name], lost, cancellationToken)));
+        var hospitals = await Task.WhenAll(options.Nodes.Select(node => TryExtractAsync(nodes[node.Name], node.Train, lost, cancellationToken)));
         var ready = hospitals.OfType<PreparedNode>().ToList();
         var needed = options.MinimumNodes ?? Math.Max(1, options.Nodes.Count - 1);
         if (ready.Count < needed)
@@ -40,12 +40,12 @@ internal sealed class DatasetPreparation(ComparisonOptions options, Guide guide,
             lost);
     }
 
-    private async Task<PreparedNode?> TryExtractAsync(NodeClient client, List<NodeFailure> lost, CancellationToken cancellationToken)
+    private async Task<PreparedNode?> TryExtractAsync(NodeClient client, string? cohort, List<NodeFailure> lost, CancellationToken cancellationToken)
     {
         try
         {
             await client.CheckAsync(Needed, cancellationToken);
-            return await ExtractAsync(client, null, cancellationToken);
+            return await ExtractAsync(client, cohort, cancellationToken);
         }
         catch (Exception e) when (e is NodeUnavailableException or OperationProblem)
         {

@@ -18,7 +18,12 @@ public sealed class ClientKey : IDisposable
         var point = key.ExportParameters(includePrivateParameters: false).Q;
         KeyId = Base64UrlEncoder.Encode(SHA256.HashData([.. point.X!, .. point.Y!])[..12]);
         PublicJwks = Jwks(KeyId, point);
-        Signing = new SigningCredentials(new ECDsaSecurityKey(key) { KeyId = KeyId }, SecurityAlgorithms.EcdsaSha384);
+
+        // Uncached: the process's cache knows a signer by the key's id, and would give the next ClientKey of this file one whose key is disposed.
+        Signing = new SigningCredentials(new ECDsaSecurityKey(key) { KeyId = KeyId }, SecurityAlgorithms.EcdsaSha384)
+        {
+            CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+        };
     }
 
     /// <summary>The key's id, made of the public key.</summary>

@@ -35,15 +35,16 @@ public sealed partial class NodeClient : IDisposable
     /// <param name="input">Its input.</param>
     /// <param name="cancellationToken">Cancels the job at the node as well (DELETE).</param>
     /// <param name="progress">Told what the node says in <c>X-Progress</c>.</param>
+    /// <param name="target"><c>Type/id</c> of an operation on one resource; null for one of the node.</param>
     /// <exception cref="GenoMed.Fhir.R5.Outcomes.OperationProblem">The node refused.</exception>
     /// <exception cref="NodeUnavailableException">The node is not there, is late on an exchange, or failed.</exception>
     public async Task<TOutput> InvokeAsync<TInput, TOutput>(
-        TypedContract<TInput, TOutput> contract, TInput input, CancellationToken cancellationToken, IProgress<string>? progress = null)
+        TypedContract<TInput, TOutput> contract, TInput input, CancellationToken cancellationToken, IProgress<string>? progress = null, string? target = null)
         where TInput : class
         where TOutput : class
     {
         var body = contract.WriteInput(input);
-        using var response = await _transport.SendAsync(() => KickOff(contract.Operation.Code, body), cancellationToken);
+        using var response = await _transport.SendAsync(() => KickOff(target is null ? $"${contract.Operation.Code}" : $"{target}/${contract.Operation.Code}", body), cancellationToken);
         var result = response.StatusCode == HttpStatusCode.Accepted
             ? await PollAsync(JobUrl(response), cancellationToken, progress)
             : await BodyAsync(response, cancellationToken);
@@ -95,9 +96,9 @@ public sealed partial class NodeClient : IDisposable
         }
     }
 
-    private HttpRequestMessage KickOff(string code, Resource body)
+    private HttpRequestMessage KickOff(string path, Resource body)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Node.At($"${code}")) { Content = FhirContent.Of(body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, Node.At(path)) { Content = FhirContent.Of(body) };
         var seconds = ((int)_options.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         request.Headers.TryAddWithoutValidation("Prefer", $"respond-async, wait={seconds}");
         return request;

@@ -1,3 +1,5 @@
+using GenoMed.Fhir.Compute.Models.Fidelity;
+
 namespace GenoMed.Fhir.Manager.Safe;
 
 /// <summary>One feature's distribution among real and synthetic patients.</summary>
@@ -7,5 +9,6 @@ namespace GenoMed.Fhir.Manager.Safe;
 /// <param name="Real">Share of the patients in each; null where it rests on too few to be told.</param>
 /// <param name="Synthetic">Share of the synthetic patients in each.</param>
 /// <param name="Similarity">0..1, of CSF's marginals; null for a lesion.</param>
+/// <param name="Distance">Wasserstein distance of a number, in standard deviations of the real patients; null where it cannot be told.</param>
 public sealed record MarginalComparison(
-    string Name, string Label, IReadOnlyList<string> Cells, IReadOnlyList<double?> Real, IReadOnlyList<double> Synthetic, double? Similarity);
+    string Name, string Label, IReadOnlyList<string> Cells, IReadOnlyList<double?> Real, IReadOnlyList<double> Synthetic, double? Similarity, BinnedDistance? Distance);

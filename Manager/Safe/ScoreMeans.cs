@@ -24,7 +24,23 @@ internal static class ScoreMeans
             Clinical = Means(scores => scores.Clinical),
             Genomic = Means(scores => scores.Genomic),
             Columns = Means(scores => scores.Columns),
+            Distances = Distances(nodes),
             LargestFrequencyDifference = nodes.Select(node => node.Scores.LargestFrequencyDifference).Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Max(),
         };
+    }
+
+    /// <summary>Means of the nodes' distances, each in its own patients' standard deviations: at least the distance of the mixtures where the scales are alike.</summary>
+    private static Dictionary<string, BinnedDistance> Distances(IReadOnlyList<(SafeScores Scores, int Patients)> nodes)
+    {
+        var names = nodes.SelectMany(node => node.Scores.Distances.Keys).Distinct();
+        return names.ToDictionary(name => name, name => Mean([.. nodes
+            .Where(node => node.Scores.Distances.TryGetValue(name, out var distance) && !double.IsNaN(distance.Value))
+            .Select(node => (node.Scores.Distances[name], (double)node.Patients))]));
+    }
+
+    private static BinnedDistance Mean((BinnedDistance Distance, double Patients)[] nodes)
+    {
+        var patients = nodes.Sum(node => node.Patients);
+        return new BinnedDistance(nodes.Sum(node => node.Patients * node.Distance.Value) / patients, nodes.Sum(node => node.Patients * node.Distance.BinError) / patients);
     }
 }

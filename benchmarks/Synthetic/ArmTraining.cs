@@ -20,14 +20,14 @@ internal sealed class ArmTraining
     public ArmTraining(SyntheticEntry entry, Arm arm, long seed)
     {
         (_entry, _arm) = (entry, arm);
-        _schedule = ((IGenerator)ModelCatalog.Find(entry.Model)).Schedule(entry.Options, SyntheticEntry.Rounds);
+        _schedule = entry.Schedule;
         var schema = arm.Rows.Schema;
         _plan = new TrainingPlan
         {
             Id = "synthetic-mds",
             Strategy = new StrategyPlan(entry.Strategy),
             Rounds = _schedule.Total,
-            LocalEpochs = entry.Epochs,
+            LocalEpochs = _schedule.Epochs,
             Model = new ModelPlan
             {
                 Model = entry.Model,

@@ -73,7 +73,7 @@ internal sealed class Page(Summary summary, string name)
         Add("## Settings\n\n| generator | model | options beside the defaults | strategy | epochs a round | k | splits |\n|---|---|---|---|---|---|---|");
         foreach (var entry in summary.Entries)
         {
-            Add($"| {entry.Name} | {entry.Model} | `{entry.Options.ToJsonString()}` | {entry.Strategy} | {entry.Epochs} | {entry.MinimumPatients} | {string.Join(", ", summary.Seeds(entry))} |");
+            Add($"| {entry.Name} | {entry.Model} | `{entry.Options.ToJsonString()}` | {entry.Strategy} | {entry.Schedule.Epochs} | {entry.MinimumPatients} | {string.Join(", ", summary.Seeds(entry))} |");
         }
 
         Add("");

@@ -22,6 +22,8 @@ internal static class PageText
           `bayesian-network-k10` hides cells of fewer than ten patients at each node, the default of a node that is asked for its
           counts in the clear (ADR 141). Its centralised form hides them too. The network knows all after three rounds; what changes
           in the last two is only what is drawn.
+        - The settings are those that the models have for a schedule (`IGenerator.Schedule`), which `genomed demo` trains with as well
+          (ADR 180). Every arm has the same.
         - CTGAN's one encoder round comes before the five, and VAE-BGM's three exact steps of its mixture after them: they train no
           network, and cost a message of the same size.
         """;

@@ -53,9 +53,9 @@ internal sealed class Summary(RunsFile runs)
     private JsonObject Model(SyntheticEntry entry) => new()
     {
         ["model"] = entry.Model,
-        ["options"] = entry.Options.DeepClone(),
+        ["options"] = entry.Options,
         ["strategy"] = entry.Strategy,
-        ["epochs_a_round"] = entry.Epochs,
+        ["epochs_a_round"] = entry.Schedule.Epochs,
         ["minimum_patients"] = entry.MinimumPatients,
         ["seeds"] = new JsonArray([.. Seeds(entry).Select(seed => (JsonNode)seed)]),
         [Arm.Federated] = ArmScores(entry, Arm.Federated),

@@ -26,9 +26,11 @@ internal sealed class OpenNode : IAsyncDisposable
 
     public async Task<int> CountAsync(string type)
     {
-        using var page = JsonDocument.Parse(await _http.GetStringAsync($"{Url}/{type}?_count=0&_total=accurate", TestContext.Current.CancellationToken));
+        using var page = JsonDocument.Parse(await _http.GetStringAsync($"{Url}/{type}{(type.Contains('?', StringComparison.Ordinal) ? '&' : '?')}_count=0&_total=accurate", TestContext.Current.CancellationToken));
         return page.RootElement.GetProperty("total").GetInt32();
     }
+
+    public Task<string> TextAsync(string path) => _http.GetStringAsync($"{Url}/{path}", TestContext.Current.CancellationToken);
 
     public async Task<bool> ExistsAsync(string path)
     {

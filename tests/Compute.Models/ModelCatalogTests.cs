@@ -22,10 +22,10 @@ public sealed class ModelCatalogTests
         => Assert.Contains("colour", Assert.Throws<ArgumentException>(() => ModelCatalog.Find(name).ResolveOptions(new JsonObject { ["colour"] = "red" })).Message);
 
     [Theory]
-    [InlineData("ctgan", 2500, 12)]
-    [InlineData("ctgan", 900, 33)]
-    [InlineData("ctgan", 10, 48)]
-    [InlineData("vae-bgm", 100_000, 7)]
+    [InlineData("ctgan", 2500, 24)]
+    [InlineData("ctgan", 900, 67)]
+    [InlineData("ctgan", 10, 96)]
+    [InlineData("vae-bgm", 100_000, 10)]
     [InlineData("bayesian-network", 100, 1)]
     public void GivenACohort_WhenAGeneratorIsScheduled_ThenARoundHasAboutAsManySteps(string model, int patients, int epochs) =>
         Assert.Equal(epochs, ((IGenerator)ModelCatalog.Find(model)).Schedule([], 5).EpochsOf(patients));
@@ -37,6 +37,22 @@ public sealed class ModelCatalogTests
         Assert.Equal([2, 3, 4, 5, 6], Enumerable.Range(1, ctgan.Total).Where(ctgan.Ends));
         Assert.Equal([1, 2, 3, 4, 8], Enumerable.Range(1, vae.Total).Where(vae.Ends));
         Assert.Equal([0, 1, 5], new[] { 1, 2, 6 }.Select(ctgan.RoundOf));
-        Assert.Equal(5, (int)vae.Options["trainingRounds"]!);
+        Assert.Equal([5, 5], new[] { vae, ctgan }.Select(schedule => (int)schedule.Options["trainingRounds"]!));
     }
+
+    [Theory]
+    [InlineData("vae-bgm", "averaging", 0.99)]
+    [InlineData("ctgan", "averaging", 0.95)]
+    public void GivenAnOption_WhenScheduled_ThenItGoesBeforeWhatSuitsTheModel(string model, string option, double suited)
+    {
+        var generator = (IGenerator)ModelCatalog.Find(model);
+        Assert.Equal(suited, (double)generator.Schedule([], 5).Options[option]!);
+        Assert.Equal(0.5, (double)generator.Schedule(new JsonObject { [option] = 0.5 }, 5).Options[option]!);
+    }
+
+    [Theory]
+    [InlineData("vae-bgm")]
+    [InlineData("ctgan")]
+    public void GivenAFallingStepSizeWithoutItsRounds_WhenResolved_ThenRefused(string model) =>
+        Assert.Contains("TrainingRounds", Assert.Throws<ArgumentException>(() => ModelCatalog.Find(model).ResolveOptions(new JsonObject { ["finalRate"] = 0.1 })).Message, StringComparison.Ordinal);
 }

@@ -53,7 +53,7 @@ internal sealed class CtGanModel : IGenerator
         var rows = table.Count > 0 ? TabularEncoder.Encode(network.Layout.Table, table) : throw new ArgumentException("The table has no rows.");
         Summarise(network, rows, request);
         var seen = request.Invented is { Count: > 0 } invented ? rows.Append(TabularEncoder.Encode(network.Layout.Table, invented)) : rows;
-        var loops = request.Round > network.Options.EncoderRounds ? Loops(network, seen, seed, state, request) : null;
+        var loops = request.Round > network.Options.EncoderRounds ? Loops(network with { Options = network.Options.At(request.Round) }, seen, seed, state, request) : null;
         var loss = loops is null ? double.NaN : SeededRound.Epochs(request, loops.Epoch, progress, cancellation);
         loops?.Finish();
         return new TrainResult(
@@ -61,9 +61,13 @@ internal sealed class CtGanModel : IGenerator
         { Spent = loops?.Spent(request.Epochs) };
     });
 
-    /// <summary>The encoder's rounds come first.</summary>
-    public TrainingSchedule Schedule(JsonObject options, int rounds) =>
-        new(ModelOptions.Resolve<CtGanOptions>(options), ModelOptions.Read<CtGanOptions>(options).EncoderRounds, rounds, 0, Epochs: 12);
+    /// <summary>The encoder's rounds come first. What is not given is as chosen in docs/adr/0180.</summary>
+    public TrainingSchedule Schedule(JsonObject options, int rounds)
+    {
+        JsonObject suited = new() { ["averaging"] = 0.95, ["finalRate"] = 0.5, ["calibration"] = true };
+        var resolved = ModelOptions.Resolve<CtGanOptions>(ModelOptions.Over(suited, options, rounds));
+        return new TrainingSchedule(resolved, ModelOptions.Read<CtGanOptions>(resolved).EncoderRounds, rounds, 0, Epochs: 24);
+    }
 
     public FeatureTable Generate(
         ModelPlan plan, IReadOnlyDictionary<string, Tensor> state, int count, long seed, IReadOnlyDictionary<string, double>? conditions = null) => SeededRound.Detached(() =>

@@ -29,6 +29,17 @@ internal sealed record CtGanOptions : IValidatableObject
     [Range(1e-8, 1.0)]
     public double LearningRate { get; init; } = 1e-3;
 
+    /// <summary>
+    /// The step size of the last of the <see cref="TrainingRounds"/>, as a share of <see cref="LearningRate"/>, 0.001..1; it
+    /// falls to it as a cosine (<see cref="CosineDecay"/>). 1: it stays.
+    /// </summary>
+    [Range(0.001, 1.0)]
+    public double FinalRate { get; init; } = 1;
+
+    /// <summary>Rounds that train, after those of <see cref="EncoderRounds"/>; asked for by <see cref="FinalRate"/> only. A schedule sets it (<see cref="IGenerator.Schedule"/>).</summary>
+    [Range(0, 100_000)]
+    public int TrainingRounds { get; init; }
+
     /// <summary>L2 penalty of Adam, 0..10.</summary>
     [Range(0.0, 10.0)]
     public double WeightDecay { get; init; } = 1e-6;
@@ -55,6 +66,12 @@ internal sealed record CtGanOptions : IValidatableObject
     /// </summary>
     [Range(0.0, 0.9999)]
     public double Averaging { get; init; }
+
+    /// <summary>
+    /// Generation shifts the codes' logits until each code is as frequent as the state's pooled frequencies say
+    /// (<see cref="CodeCalibration"/>): what oscillates in adversarial training, and moves once more when weights are averaged.
+    /// </summary>
+    public bool Calibration { get; init; }
 
     /// <summary>Modes of a number at most, 1..50.</summary>
     [Range(1, 50)]
@@ -85,8 +102,20 @@ internal sealed record CtGanOptions : IValidatableObject
     /// <summary>Reference habit: generates under conditions drawn by log frequency, which makes rare categories too common.</summary>
     public bool LogFrequencySampling { get; init; }
 
+    /// <summary>With the step size of a round of the plan's.</summary>
+    public CtGanOptions At(int round) => this with { LearningRate = CosineDecay.Rate(LearningRate, FinalRate, round - EncoderRounds, TrainingRounds) };
+
     /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => BatchSize % Pac == 0
-        ? []
-        : [new ValidationResult($"A batch of {BatchSize} is no multiple of pac {Pac}.", [nameof(BatchSize)])];
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (BatchSize % Pac != 0)
+        {
+            yield return new ValidationResult($"A batch of {BatchSize} is no multiple of pac {Pac}.", [nameof(BatchSize)]);
+        }
+
+        if (FinalRate < 1 && TrainingRounds == 0)
+        {
+            yield return new ValidationResult("FinalRate needs TrainingRounds, over which the step size falls.", [nameof(FinalRate), nameof(TrainingRounds)]);
+        }
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class CtGanSampler
     private readonly FakeRows _fakes;
     private readonly double[][] _weights;
     private readonly int[] _columns;
+    private readonly float[] _offsets;
 
     /// <param name="network">Trained.</param>
     /// <param name="conditions">Feature name to value; null for none.</param>
@@ -27,13 +28,22 @@ internal sealed class CtGanSampler
         (_network, _modes) = (network, network.Modes());
         _fakes = new FakeRows(network.Layout, _modes, network.Options.Temperature);
         _weights = [.. network.Layout.Discrete.Select(group => Weights(summary, group))];
-        _columns = conditions is { Count: > 0 } ? Fix(conditions) : [.. Enumerable.Range(0, _weights.Length).Where(column => _weights[column].Sum() > 0)];
+        _columns = [.. Enumerable.Range(0, _weights.Length).Where(column => _weights[column].Sum() > 0)];
+        _offsets = network.Options.Calibration ? Calibrate(summary) : new float[network.Layout.Width];
+        _columns = conditions is { Count: > 0 } ? Fix(conditions) : _columns;
     }
 
     /// <summary>Generated rows of the table's layout, [n × width].</summary>
     public float[] Draw(int n, RandomStream random)
     {
         using var scope = NewDisposeScope();
+        var rows = _fakes.Activate(Raw(n, random) + tensor(_offsets, [1, _offsets.Length])).contiguous().data<float>().ToArray();
+        return [.. rows.Chunk(_network.Layout.Width).SelectMany(Hard)];
+    }
+
+    /// <summary>The generator's output before a code is drawn of it, [n, width].</summary>
+    private Tensor Raw(int n, RandomStream random)
+    {
         var layout = _network.Layout;
         var conditions = new float[n * layout.Conditions];
         for (var i = 0; i < n && _columns.Length > 0; i++)
@@ -43,9 +53,14 @@ internal sealed class CtGanSampler
         }
 
         manual_seed(random.NextInt(int.MaxValue));
-        var input = cat([randn([n, _network.Options.Latent]), tensor(conditions, [n, layout.Conditions])], 1);
-        var rows = _fakes.Activate(_network.Module.forward(input)).contiguous().data<float>().ToArray();
-        return [.. rows.Chunk(layout.Width).SelectMany(Hard)];
+        return _network.Module.forward(cat([randn([n, _network.Options.Latent]), tensor(conditions, [n, layout.Conditions])], 1));
+    }
+
+    private float[] Calibrate(TableSummary summary)
+    {
+        using var scope = NewDisposeScope();
+        var raw = Raw(CodeCalibration.Rows, new RandomStream(CodeCalibration.Seed)).contiguous().data<float>().ToArray();
+        return CodeCalibration.Offsets(_network.Layout, summary.Frequencies, raw);
     }
 
     /// <summary>The most probable mode and code of each column.</summary>

@@ -16,6 +16,12 @@ internal sealed class ClinicalFidelity(SafePlan plan, SafeSummary real, SafeSumm
     /// <summary>1 - KS over the known values of a number at the plan's edges; 1 - total variation of a category; each with its share of missing.</summary>
     public Dictionary<string, double> Columns() => plan.Clinical.ToDictionary(name => name, Column);
 
+    /// <summary>Wasserstein distances of the numbers that both tell of.</summary>
+    public Dictionary<string, BinnedDistance> Distances() => plan.Clinical.Where(name => real.Numbers.ContainsKey(name) && synthetic.Numbers.ContainsKey(name))
+        .ToDictionary(name => name, name => WassersteinDistance.Of(plan.Edges[name], Number(real, name), Number(synthetic, name)));
+
+    private static BinnedNumber Number(SafeSummary summary, string name) => new(summary.Columns[name][..^1], summary.Numbers[name]);
+
     private double Column(string name)
     {
         var (left, right) = (real.Columns[name], synthetic.Columns[name]);

@@ -90,7 +90,7 @@ public sealed record SafeEvidence
                     training,
                     holdOut ?? throw new ArgumentException("The attacks need hold-out patients as their control."),
                     synthetic,
-                    new AttackOptions { Seed = options.Seed, MinimumRows = Math.Max(5, options.MinimumCell) },
+                    new AttackOptions { Seed = options.Seed, MinimumRows = Math.Max(5, options.MinimumCell), MinimumCell = options.MinimumCell },
                     cancellationToken)
                 : null,
         };

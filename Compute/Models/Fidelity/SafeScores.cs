@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GenoMed.Fhir.Compute.Models.Fidelity;
 
 /// <summary>
@@ -24,6 +26,13 @@ public sealed record SafeScores
     /// <summary>Feature to how alike its distributions are.</summary>
     public required IReadOnlyDictionary<string, double> Columns { get; init; }
 
+    /// <summary>Clinical number to its Wasserstein distance, in standard deviations of the real patients; beside CSF, not in it.</summary>
+    public IReadOnlyDictionary<string, BinnedDistance> Distances { get; init; } = new Dictionary<string, BinnedDistance>();
+
+    /// <summary>Mean of <see cref="Distances"/>; NaN where there are none.</summary>
+    [JsonIgnore]
+    public double MeanDistance => Mean(Distances.Values.Select(distance => distance.Value));
+
     /// <summary>The largest difference of a lesion's frequencies.</summary>
     public required double LargestFrequencyDifference { get; init; }
 
@@ -47,6 +56,7 @@ public sealed record SafeScores
             Clinical = clinicalParts,
             Genomic = genomicParts,
             Columns = clinical.Columns(),
+            Distances = clinical.Distances(),
             LargestFrequencyDifference = genomic.LargestFrequencyDifference(),
         };
     }

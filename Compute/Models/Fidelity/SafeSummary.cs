@@ -20,6 +20,9 @@ public sealed record SafeSummary
     /// <summary>Clinical feature or lesion to the patients of each code: bins or values in order, missing last.</summary>
     public required IReadOnlyDictionary<string, long[]> Columns { get; init; }
 
+    /// <summary>Clinical number to what its bins hold; empty of a node that is older than this.</summary>
+    public IReadOnlyDictionary<string, BinSums> Numbers { get; init; } = new Dictionary<string, BinSums>();
+
     /// <summary><c>A|B</c> of two clinical features to the cells of their table, row-major.</summary>
     public required IReadOnlyDictionary<string, long[]> ClinicalPairs { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record SafeSummary
     public SafeSummary Suppressed(int k) => this with
     {
         Columns = Hide(Columns, k),
+        Numbers = Numbers.ToDictionary(entry => entry.Key, entry => entry.Value.Told(Hide(Columns[entry.Key], k))),
         ClinicalPairs = HideWhole(ClinicalPairs, k),
         LesionPairs = HideWhole(LesionPairs, k),
         LesionsPerPatient = Hide(LesionsPerPatient, k),
@@ -88,6 +92,7 @@ public sealed record SafeSummary
     {
         Rows = left.Rows + right.Rows,
         Columns = Add(left.Columns, right.Columns, Add),
+        Numbers = left.Numbers.Count == 0 || right.Numbers.Count == 0 ? new Dictionary<string, BinSums>() : Add(left.Numbers, right.Numbers, (a, b) => a + b),
         ClinicalPairs = Add(left.ClinicalPairs, right.ClinicalPairs, Add),
         LesionPairs = Add(left.LesionPairs, right.LesionPairs, Add),
         LesionsPerPatient = Add(left.LesionsPerPatient, right.LesionsPerPatient),

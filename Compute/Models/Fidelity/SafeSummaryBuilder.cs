@@ -25,6 +25,7 @@ internal sealed class SafeSummaryBuilder
         {
             Rows = _table.Count,
             Columns = _plan.Clinical.Concat(_plan.Lesions).ToDictionary(name => name, name => Count(SafeColumn.Of(_plan, _table, name))),
+            Numbers = _plan.Clinical.Where(name => SafePlan.IsNumber(_plan.Schema[name])).ToDictionary(name => name, Sums),
             ClinicalPairs = ClinicalPairs(),
             LesionPairs = LesionPairs(),
             LesionsPerPatient = LesionsPerPatient(),
@@ -44,6 +45,8 @@ internal sealed class SafeSummaryBuilder
 
         return counts;
     }
+
+    private BinSums Sums(string name) => BinSums.Of(SafeColumn.Of(_plan, _table, name).Codes, _table.Column(name), _plan.Edges[name].Count + 1);
 
     private Dictionary<string, long[]> ClinicalPairs()
     {

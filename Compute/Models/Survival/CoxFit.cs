@@ -11,4 +11,8 @@ public sealed record CoxFit(
     IReadOnlyList<double> StandardErrors,
     double NullLogLikelihood,
     double LogLikelihood,
-    int Iterations);
+    int Iterations)
+{
+    /// <summary>Standard errors by the sandwich (Lin and Wei, JASA 1989), which hold where rows are weighted; null where none were asked for.</summary>
+    public IReadOnlyList<double>? RobustErrors { get; init; }
+}

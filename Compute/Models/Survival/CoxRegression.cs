@@ -19,13 +19,40 @@ public static class CoxRegression
     /// <exception cref="ArithmeticException">Newton's method does not settle: a coefficient runs to infinity.</exception>
     public static CoxFit Fit(double[] durations, double[] events, double[,] covariates, CoxTies ties = CoxTies.Efron)
     {
+        Check(durations, events, covariates);
+        return Newton(new CoxData(durations, events, covariates, ties));
+    }
+
+    /// <summary>
+    /// Of weighted rows, with robust standard errors. Agrees with R's <c>coxph(weights =, robust = TRUE)</c>, ties included.
+    /// </summary>
+    /// <param name="durations">Times, [n], finite.</param>
+    /// <param name="events">1 where the event was seen, 0 where censored, [n].</param>
+    /// <param name="covariates">[n, p], finite.</param>
+    /// <param name="weights">Above 0 and finite, [n]; only their ratios matter.</param>
+    /// <param name="ties">How tied events enter.</param>
+    /// <exception cref="ArgumentException">Shapes differ, a value is not as described, or covariates are collinear.</exception>
+    /// <exception cref="ArithmeticException">Newton's method does not settle: a coefficient runs to infinity.</exception>
+    public static CoxFit FitWeighted(double[] durations, double[] events, double[,] covariates, double[] weights, CoxTies ties = CoxTies.Efron)
+    {
+        Check(durations, events, covariates);
+        if (weights.Length != durations.Length || !weights.All(weight => weight > 0 && double.IsFinite(weight)))
+        {
+            throw new ArgumentException($"Expected {durations.Length} weights above 0, got {weights.Length}, of which {weights.Count(weight => !(weight > 0) || !double.IsFinite(weight))} are not.");
+        }
+
+        var data = new CoxData(durations, events, covariates, ties, weights);
+        var fit = Newton(data);
+        return fit with { RobustErrors = CoxSandwich.Errors(data, [.. fit.Coefficients]) };
+    }
+
+    private static void Check(double[] durations, double[] events, double[,] covariates)
+    {
         SurvivalInput.Check(durations, events);
         if (covariates.GetLength(0) != durations.Length || covariates.GetLength(1) == 0)
         {
             throw new ArgumentException($"Expected covariates [{durations.Length}, p], got [{covariates.GetLength(0)}, {covariates.GetLength(1)}].");
         }
-
-        return Newton(new CoxData(durations, events, covariates, ties));
     }
 
     private static CoxFit Newton(CoxData data)

@@ -4,7 +4,7 @@ using GenoMed.Fhir.Compute.Models.Variational;
 namespace GenoMed.Fhir.Compute.Models.VaeBgm;
 
 /// <summary>Options of <see cref="VaeBgmModel"/>, the <c>options</c> of its plan.</summary>
-internal sealed record VaeBgmOptions : VariationalOptions
+internal sealed record VaeBgmOptions : VariationalOptions, IValidatableObject
 {
     /// <summary>
     /// Sizes of the federated paper. Its KL weight is 1; at half of it the codes keep more of which lesions go together,
@@ -31,6 +31,13 @@ internal sealed record VaeBgmOptions : VariationalOptions
     public int TrainingRounds { get; init; }
 
     /// <summary>
+    /// The step size of the last of the <see cref="TrainingRounds"/>, as a share of <see cref="VariationalOptions.LearningRate"/>,
+    /// 0.001..1; it falls to it as a cosine (<see cref="CosineDecay"/>). 1: it stays.
+    /// </summary>
+    [Range(0.001, 1.0)]
+    public double FinalRate { get; init; } = 1;
+
+    /// <summary>
     /// Exact steps of variational EM over all nodes that follow the rounds of training where a schedule is made
     /// (<see cref="IGenerator.Schedule"/>), 0..1000. The first brings the mixture into the averaged encoder's space.
     /// </summary>
@@ -53,4 +60,12 @@ internal sealed record VaeBgmOptions : VariationalOptions
 
     /// <summary>Ablation: z ~ N(0, I) instead of from the mixture.</summary>
     public bool PriorOnly { get; init; }
+
+    /// <summary>With the step size of a round.</summary>
+    public VaeBgmOptions At(int round) => this with { LearningRate = CosineDecay.Rate(LearningRate, FinalRate, round, TrainingRounds) };
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => FinalRate < 1 && TrainingRounds == 0
+        ? [new ValidationResult("FinalRate needs TrainingRounds, over which the step size falls.", [nameof(FinalRate), nameof(TrainingRounds)])]
+        : [];
 }

@@ -10,7 +10,7 @@ namespace GenoMed.Fhir.Node.Auth;
 /// Checks a client's signed assertion by SMART Backend Services ("Authenticating to the token endpoint"): signature by a
 /// registered key, issuer and subject are the client, audience is the token URL, five minutes at most, used once.
 /// </summary>
-internal sealed class AssertionValidator(IOptions<NodeOptions> options, NodeAddress address, ReplayCache replays, TimeProvider time)
+internal sealed class AssertionValidator(IOptions<NodeOptions> options, NodeAddress address, AssertionIds ids, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
@@ -21,7 +21,7 @@ internal sealed class AssertionValidator(IOptions<NodeOptions> options, NodeAddr
         = options.Value.Clients.ToDictionary(client => client.ClientId, client => (client, ClientKeys.Read(client)), StringComparer.Ordinal);
 
     /// <exception cref="OAuthProblem">Each reason is named, because a steward has to mend it.</exception>
-    public async Task<NodeClient> ValidateAsync(string assertion)
+    public async Task<NodeClient> ValidateAsync(string assertion, CancellationToken cancellationToken)
     {
         var claimed = Read(assertion);
         if (claimed.Issuer is null || !_clients.TryGetValue(claimed.Issuer, out var known))
@@ -36,6 +36,7 @@ internal sealed class AssertionValidator(IOptions<NodeOptions> options, NodeAddr
         }
 
         CheckClaims(claimed);
+        await UseAsync(claimed, cancellationToken);
         return known.Client;
     }
 
@@ -80,8 +81,11 @@ internal sealed class AssertionValidator(IOptions<NodeOptions> options, NodeAddr
         {
             throw OAuthProblem.Client("exp lies more than five minutes ahead.");
         }
+    }
 
-        if (claimed.Id is not { Length: > 0 } jti || !replays.TryUse(claimed.Issuer, jti, new DateTimeOffset(claimed.ValidTo) + Skew))
+    private async Task UseAsync(JsonWebToken claimed, CancellationToken cancellationToken)
+    {
+        if (claimed.Id is not { Length: > 0 } jti || !await ids.TryUseAsync(claimed.Issuer, jti, new DateTimeOffset(claimed.ValidTo) + Skew, cancellationToken))
         {
             throw OAuthProblem.Client("jti is missing or was used before.");
         }

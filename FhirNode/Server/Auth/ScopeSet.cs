@@ -5,17 +5,20 @@ namespace GenoMed.Fhir.Node.Auth;
 /// <summary>
 /// The scopes of a client: <c>system/&lt;Type or *&gt;.&lt;subset of cruds&gt;</c> (SMART App Launch 2, "Scopes for requesting
 /// FHIR resources") and this node's own <c>system/Operation.&lt;code or *&gt;</c>, because SMART names none for custom operations.
-/// A wildcard of resources never gives an operation.
+/// A wildcard of resources never gives an operation, and the wildcard of operations not those that are another person's to decide.
 /// </summary>
 internal sealed partial class ScopeSet
 {
+    /// <summary>Only by name: who trains and generates must not be who releases (docs/adr/0193).</summary>
+    private static readonly string[] Reserved = ["release"];
+
     private readonly List<(string Type, string Permissions)> _resources = [];
     private readonly HashSet<string> _operations = new(StringComparer.Ordinal);
 
     private ScopeSet(string text) => Text = text;
 
     /// <summary>Everything: the caller of an open node.</summary>
-    public static ScopeSet All { get; } = Parse("system/*.cruds system/Operation.*");
+    public static ScopeSet All { get; } = Parse(string.Join(' ', ["system/*.cruds", "system/Operation.*", .. Reserved.Select(code => $"system/Operation.{code}")]));
 
     /// <summary>The scopes separated by spaces.</summary>
     public string Text { get; }
@@ -34,7 +37,7 @@ internal sealed partial class ScopeSet
     /// <summary>The scopes that <see cref="Parse"/> passes over because they are of neither form.</summary>
     public static IEnumerable<string> Unreadable(string scopes) => Split(scopes).Where(scope => !Form().IsMatch(scope));
 
-    private bool AllowsOperation(string code) => _operations.Contains(code) || _operations.Contains("*");
+    private bool AllowsOperation(string code) => _operations.Contains(code) || (_operations.Contains("*") && !Reserved.Contains(code));
 
     /// <param name="type">A resource type, or <c>*</c> for all of them.</param>
     /// <param name="permission">One of c, r, u, d, s.</param>

@@ -16,7 +16,7 @@ internal sealed class TokenEndpoint(AssertionValidator assertions, TokenIssuer i
         try
         {
             var form = await ReadFormAsync(http.Request);
-            var client = await assertions.ValidateAsync(Required(form, "client_assertion"));
+            var client = await assertions.ValidateAsync(Required(form, "client_assertion"), http.RequestAborted);
             http.SetCaller(new Caller(client.ClientId, ScopeSet.Parse(client.Scopes)));
             await AnswerAsync(http, Granted(client, form));
         }

@@ -20,7 +20,7 @@ internal sealed class FhirEndpoint(Dispatcher dispatcher, NodeAddress address, I
             Negotiation.CheckAccept(http.Request);
         }
 
-        await FhirResponse.WriteAsync(http, await dispatcher.RunAsync(call, http.RequestAborted), address);
+        await FhirResponse.WriteAsync(http, R4Body.WithRemarks(http, await dispatcher.RunAsync(call, http.RequestAborted)), address);
     }
 
     private async Task<FhirCall> ReadAsync(HttpContext http)

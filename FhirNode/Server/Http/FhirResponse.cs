@@ -39,7 +39,7 @@ internal static class FhirResponse
         }
         else
         {
-            await WriteBundleAsync(http, R4Body.WithRemarks(http, result.Bundle!));
+            await WriteBundleAsync(http, result.Bundle!);
         }
     }
 

@@ -8,7 +8,7 @@ namespace GenoMed.Fhir.Node.Http;
 /// <summary>Bodies of FHIR R4, said to be so by the media type's parameter fhirVersion (R5 http.html, "FHIR Version Parameter").</summary>
 internal static class R4Body
 {
-    /// <summary>What the conversion has to say is kept with the request, for the Bundle that answers it.</summary>
+    /// <summary>What the conversion has to say is kept with the request, for what answers it.</summary>
     private sealed record Remarks(IReadOnlyList<OutcomeIssue> Issues);
 
     /// <exception cref="OperationProblem">UnsupportedMediaType: a version that is neither R5 nor R4.</exception>
@@ -26,7 +26,15 @@ internal static class R4Body
         return converted.Resource;
     }
 
-    /// <summary>A Bundle with what was said about the body that it answers.</summary>
-    public static Bundle WithRemarks(HttpContext http, Bundle answer)
-        => http.Features.Get<Remarks>() is { Issues: { Count: > 0 } issues } ? answer with { Issues = issues } : answer;
+    /// <summary>
+    /// The answer with what was said about the body that it answers, where it has a place for it: a Bundle's issues, or an
+    /// OperationOutcome, as <c>Prefer: return=OperationOutcome</c> and <c>$validate</c> give one.
+    /// </summary>
+    public static FhirResult WithRemarks(HttpContext http, FhirResult answer) => http.Features.Get<Remarks>() is { Issues: { Count: > 0 } issues }
+        ? answer with
+        {
+            Bundle = answer.Bundle is { } bundle ? bundle with { Issues = issues } : null,
+            Body = answer.Body is { ResourceType: "OperationOutcome" } outcome ? new OperationOutcome([.. OperationOutcome.Read(outcome).Issues, .. issues]).ToResource() : answer.Body,
+        }
+        : answer;
 }

@@ -65,9 +65,9 @@ internal sealed class CapabilitiesInteraction : IInteraction
     private static CapabilityResource Readable(string type, OperationTable operations, NodeOptions options) => new(type, PublicReader.Caller.Scopes.AllowsResource(type, 's') ? ReadInteractions : ["read", "vread", "history-instance"])
     {
         ReadHistory = true,
-        ReferencePolicy = options.References == ValidationPolicy.Enforce ? ["literal", "enforced"] : ["literal"],
+        ReferencePolicy = options is { References: ValidationPolicy.Enforce, ReferencesOnDelete: ValidationPolicy.Enforce } ? ["literal", "enforced"] : ["literal"],
         Operations = [.. Listed(operations, contract => (contract.Type || contract.Instance) && contract.IsOn(type))],
-        SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(SearchName.IsSearchable).Select(CapabilitySearchParameter.Of)],
+        SearchParameters = [.. R5Definitions.Instance.SearchParameters(type).Where(parameter => SpecialNames.IsTaken(parameter, options.Store.FullText)).Select(CapabilitySearchParameter.Of)],
         Includes = IncludeNames.From(type),
         ReverseIncludes = IncludeNames.To(type),
     };

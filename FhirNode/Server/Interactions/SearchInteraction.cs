@@ -1,6 +1,7 @@
 using GenoMed.Fhir.Node.Auth;
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Operations;
+using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.Node.Search.Includes;
 using GenoMed.Fhir.R5.Outcomes;
@@ -8,13 +9,14 @@ using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.R5.Terminology;
 using GenoMed.Fhir.Store;
 using GenoMed.Fhir.Store.Search;
+using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Node.Interactions;
 
 /// <summary>Search on a type, on a compartment or on the system, by GET or by POST _search.</summary>
-internal sealed class SearchInteraction(IResourceStore store, NodeAddress address, ITerminology terminology, WiredDefinitions definitions) : IInteraction
+internal sealed class SearchInteraction(IResourceStore store, NodeAddress address, ITerminology terminology, WiredDefinitions definitions, IOptions<NodeOptions> options) : IInteraction
 {
-    private readonly SearchParserOptions _options = new() { DefaultCount = PageLinks.DefaultCount, MaximumCount = PageLinks.MaxCount, Terminology = terminology };
+    private readonly SearchParserOptions _options = new() { DefaultCount = PageLinks.DefaultCount, MaximumCount = PageLinks.MaxCount, Terminology = terminology, FullText = options.Value.Store.FullText };
 
     public IReadOnlyList<Interaction> Kinds { get; } = [Interaction.Search];
 

@@ -42,6 +42,9 @@ public sealed record NodeOptions
     /// <summary>What a write does with a reference to a resource of this node that is not there.</summary>
     public ValidationPolicy References { get; init; } = ValidationPolicy.Off;
 
+    /// <summary>What a delete does with a resource that others of this node refer to; <c>$purge</c> erases it in any case.</summary>
+    public ValidationPolicy ReferencesOnDelete { get; init; } = ValidationPolicy.Off;
+
     /// <summary>Whether a conditional delete may delete more than one match.</summary>
     public bool DeleteMultiple { get; init; }
 

@@ -22,6 +22,12 @@ public sealed record NodeStoreOptions
     /// </summary>
     public string? SharedDirectory { get; init; }
 
+    /// <summary>
+    /// Whether words of narratives and contents are indexed, for <c>_text</c> and <c>_content</c>. Writing then costs more, and the store
+    /// more room. A change indexes what is there anew at the next start. The same for all processes that share a store.
+    /// </summary>
+    public bool FullText { get; init; }
+
     /// <summary>Whether other processes may have the same store open.</summary>
     internal bool IsShared => StoreCatalog.Find(Engine)!.IsShared;
 

@@ -15,15 +15,25 @@ internal static class SearchClauseReader
             throw OperationProblem.Invalid("A value has no character U+0000; FHIR's strings have none.");
         }
 
-        var values = SearchText.Split(value, ',').Where(part => part.Length > 0).SelectMany(part => OwnReference.Forms(name, ReadValue(name, part), options.BaseUrl)).ToList();
-        return values.Count > 0 ? Clause(name, values, options.Terminology) : throw OperationProblem.Invalid($"'{value}' holds no value.");
+        var values = SearchText.Split(value, ',').Where(part => part.Length > 0).Select(part => Parse(name, part)).ToList();
+        return values.Count > 0 ? Read(name, values, options) : throw OperationProblem.Invalid($"'{value}' holds no value.");
     }
 
-    private static SearchValue ReadValue(SearchName name, string text)
-    {
-        var value = name.Modifier is null ? SearchValue.Parse(name.Kind, text) : new SearchValue(null, text);
-        return SearchValueCheck.Fault(name, value) is { } fault ? throw OperationProblem.Invalid($"'{Shown(text)}' {fault}.") : value;
-    }
+    /// <summary>The clause of one value, compared by an operator that takes a prefix's place.</summary>
+    /// <exception cref="OperationProblem">Invalid: the value is not of the parameter's kind.</exception>
+    public static SearchClause Read(SearchName name, string? comparison, string text, SearchParserOptions options)
+        => Clause(name, [.. Forms(name, new SearchValue(null, text), options).Select(value => value with { Prefix = comparison })], options.Terminology);
+
+    private static SearchClause Read(SearchName name, IReadOnlyList<SearchValue> values, SearchParserOptions options)
+        => Clause(name, [.. values.SelectMany(value => Forms(name, value, options))], options.Terminology);
+
+    private static IEnumerable<SearchValue> Forms(SearchName name, SearchValue value, SearchParserOptions options)
+        => OwnReference.Forms(name, Checked(name, value), options.BaseUrl);
+
+    private static SearchValue Parse(SearchName name, string text) => name.Modifier is null ? SearchValue.Parse(name.Kind, text) : new SearchValue(null, text);
+
+    private static SearchValue Checked(SearchName name, SearchValue value)
+        => SearchValueCheck.Fault(name, value) is { } fault ? throw OperationProblem.Invalid($"'{Shown(value.Prefix + value.Text)}' {fault}.") : value;
 
     // The texts of tokens and references stand in the index under names of their own.
     private static SearchClause Clause(SearchName name, IReadOnlyList<SearchValue> values, ITerminology terminology) => name switch

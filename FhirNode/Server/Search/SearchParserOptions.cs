@@ -15,6 +15,9 @@ public sealed record SearchParserOptions
     /// <summary>The server's own base, without a slash at the end: references under it are <c>Type/id</c>. Null where it is not known.</summary>
     public string? BaseUrl { get; init; }
 
+    /// <summary>Whether the store keeps a full-text index, which <c>_text</c> and <c>_content</c> ask.</summary>
+    public bool FullText { get; init; }
+
     /// <summary>Page size where the client names none.</summary>
     [Range(1, int.MaxValue)]
     public int DefaultCount { get; init; } = 50;

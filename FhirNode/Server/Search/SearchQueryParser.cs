@@ -72,7 +72,7 @@ public sealed class SearchQueryParser
 
             if (!_result.Take(name, value))
             {
-                _clauses.Add(_filters.Read(_resourceType, name, value));
+                _clauses.AddRange(_filters.Read(_resourceType, name, value));
             }
 
             _used.Add(KeyValuePair.Create(name, value));

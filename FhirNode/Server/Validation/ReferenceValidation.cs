@@ -1,7 +1,6 @@
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.R5.Outcomes;
-using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.R5.Resources;
 using GenoMed.Fhir.Store;
 using Microsoft.Extensions.Logging;
@@ -30,7 +29,7 @@ internal sealed partial class ReferenceValidation(IResourceStore store, NodeAddr
         }
 
         var missing = new List<OutcomeIssue>();
-        foreach (var target in Local(resource).Where(target => !written.Contains(target.Local!)))
+        foreach (var target in LocalReferences.Of(resource, address.BaseUrl).Where(target => !written.Contains(target.Local!)))
         {
             if (await store.ReadAsync(target.Type!, target.Id!, cancellationToken) is not { IsDeleted: false })
             {
@@ -54,21 +53,6 @@ internal sealed partial class ReferenceValidation(IResourceStore store, NodeAddr
         }
 
         LogMissing(logger, resource.ResourceType, missing.Count);
-    }
-
-    private List<FhirReference> Local(Resource resource)
-    {
-        var found = new Dictionary<string, FhirReference>(StringComparer.Ordinal);
-        var walk = new UrlWalk(resource);
-        while (walk.MoveNext())
-        {
-            if (walk.Role == UrlRole.Reference && FhirReference.TryParse(walk.Text) is { Local: { } local } reference && (reference.BaseUrl is null || reference.BaseUrl == address.BaseUrl))
-            {
-                found.TryAdd(local, reference);
-            }
-        }
-
-        return [.. found.Values];
     }
 
     [LoggerMessage(21, LogLevel.Warning, "A {ResourceType} was stored although {Count} of its references point at nothing here")]

@@ -28,6 +28,7 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
     private readonly WriterSession _writer;
     private readonly CommitQueue _commits;
     private readonly Vacuum _vacuum;
+    private readonly UsedKeyWriter _keys;
     private readonly TimeProvider _time;
 
     private PostgresResourceStore(PostgresStoreOptions options, TimeProvider time, IResourceIndexer indexer)
@@ -41,6 +42,7 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
         _symbols = new PostgresSymbols(_inner);
         _writer = new WriterSession(_inner);
         _vacuum = new Vacuum(_readers);
+        _keys = new UsedKeyWriter(_readers, time);
         _commits = new CommitQueue(new PostgresGroupWriter(
             _writer, new CommitWriter(_symbols, indexer, time), new PurgeWriter(_symbols, indexer, time)));
     }
@@ -49,10 +51,10 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
     /// <exception cref="GenoMed.Fhir.R5.Outcomes.OperationProblem">Unavailable: the database cannot be reached or comes from a newer program.</exception>
     public static PostgresResourceStore Open(PostgresStoreOptions options, TimeProvider time)
     {
-        var store = new PostgresResourceStore(options, time, new ResourceIndexer(options.BaseUrl));
+        var store = new PostgresResourceStore(options, time, new ResourceIndexer(options.BaseUrl, options.FullText));
         try
         {
-            store.Prepare();
+            store.Prepare(options.Progress);
             return store;
         }
         catch (Exception e)
@@ -94,6 +96,8 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
         return purged;
     }
 
+    public Task<bool> TryUseAsync(string key, DateTimeOffset expires, CancellationToken cancellationToken) => _keys.TryUseAsync(key, expires, cancellationToken);
+
     public async Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         await using var snapshot = await PostgresSnapshot.OpenAsync(_readers, cancellationToken);
@@ -120,13 +124,13 @@ public sealed class PostgresResourceStore : IResourceStore, IDisposable
         _readers.Dispose();
     }
 
-    private void Prepare()
+    private void Prepare(IProgress<IndexProgress>? progress)
     {
         using var connection = _readers.OpenConnection();
         using var turn = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('genomed ' || current_schema(), 0))", connection) { CommandTimeout = 0 };
         turn.ExecuteNonQuery();
         PostgresMigrations.Apply(connection, _time);
-        new IndexRebuilder(connection, _symbols, _indexer).RebuildIfOutdated();
+        new IndexRebuilder(connection, _symbols, _indexer, progress).RebuildIfOutdated();
         using var done = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
         done.ExecuteNonQuery();
     }

@@ -12,4 +12,10 @@ public sealed record PostgresStoreOptions(string ConnectionString)
 
     /// <summary>See <see cref="StoreLocation.BaseUrl"/>.</summary>
     public string? BaseUrl { get; init; }
+
+    /// <summary>See <see cref="StoreLocation.FullText"/>.</summary>
+    public bool FullText { get; init; }
+
+    /// <summary>See <see cref="StoreLocation.Progress"/>.</summary>
+    public IProgress<IndexProgress>? Progress { get; init; }
 }

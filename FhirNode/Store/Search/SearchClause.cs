@@ -7,6 +7,9 @@ namespace GenoMed.Fhir.Store.Search;
 /// <param name="Values">The comma-separated alternatives, unescaped, with prefix split off.</param>
 public sealed record SearchClause(string Code, SearchKind Kind, string? Modifier, IReadOnlyList<SearchValue> Values) : SearchFilter
 {
+    /// <summary>A modifier: a value of the resource equals none of these. (<c>not</c>: no value of it equals one of these.)</summary>
+    public const string Unequal = "ne";
+
     /// <summary>Behind a token's or reference's code: the texts of what it holds, as strings.</summary>
     public const string TextSuffix = ":text";
 

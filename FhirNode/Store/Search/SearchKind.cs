@@ -12,4 +12,10 @@ public enum SearchKind
     Quantity,
     Uri,
     Composite,
+
+    /// <summary>Words of the narrative.</summary>
+    Narrative,
+
+    /// <summary>Words of the whole resource.</summary>
+    Content,
 }

@@ -1,7 +1,10 @@
 namespace GenoMed.Fhir.Store.Search;
 
 /// <summary>One alternative of a clause.</summary>
-/// <param name="Prefix">eq, ne, gt, lt, ge, le, sa, eb or ap; null where none was given.</param>
+/// <param name="Prefix">
+/// eq, ne, gt, lt, ge, le, sa, eb or ap; null where none was given. A filter's operators stand here too: po and co for dates;
+/// eq, ne, co, sw, ew, gt, lt, ge and le for strings and URIs.
+/// </param>
 /// <param name="Text">
 /// The value as the client wrote it, without prefix. Escapes (<c>\, \| \$ \\</c>) still stand: what they protect
 /// depends on the kind; <see cref="SearchText"/> undoes them.

@@ -15,6 +15,8 @@ internal static class IndexTables
         SearchKind.Quantity => "quantity_index",
         SearchKind.Uri => "uri_index",
         SearchKind.Composite => "composite_index",
+        SearchKind.Narrative => "narrative_index",
+        SearchKind.Content => "content_index",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no index table."),
     };
 

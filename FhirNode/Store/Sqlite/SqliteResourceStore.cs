@@ -34,13 +34,14 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
         _symbols = new SymbolTable(writer);
         _readers = new SqliteReaderPool(options);
         var indexWriter = new IndexWriter(writer, _symbols, indexer);
-        new IndexRebuilder(writer, _symbols, indexWriter, indexer).RebuildIfOutdated();
+        new IndexRebuilder(writer, _symbols, indexWriter, indexer, options.Progress).RebuildIfOutdated();
         var versions = new VersionWriter(writer);
         _commits = new CommitQueue(new CommitGroupWriter(
             writer,
             _symbols,
             new CommitWriter(_symbols, versions, indexWriter, time),
-            new PurgeWriter(writer, _symbols, versions, indexWriter)));
+            new PurgeWriter(writer, _symbols, versions, indexWriter),
+            new UsedKeyWriter(writer, time)));
     }
 
     /// <summary>Opens or creates the file and brings it to this program's schema. Reads the disk: call it at start.</summary>
@@ -53,7 +54,7 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
         {
             writer = SqliteSession.Open(options.Path, SqlitePragmas.Writer(options));
             SqliteMigrations.Apply(writer, time);
-            return new SqliteResourceStore(options, fileLock, writer, time, new ResourceIndexer(options.BaseUrl));
+            return new SqliteResourceStore(options, fileLock, writer, time, new ResourceIndexer(options.BaseUrl, options.FullText));
         }
         catch
         {
@@ -92,6 +93,12 @@ public sealed class SqliteResourceStore : IResourceStore, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         return _commits.EnqueueAsync(new PendingPurge(resources, cancellationToken));
+    }
+
+    public Task<bool> TryUseAsync(string key, DateTimeOffset expires, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _commits.EnqueueAsync(new PendingUse(key, expires.ToUnixTimeMilliseconds(), cancellationToken));
     }
 
     public async Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken)

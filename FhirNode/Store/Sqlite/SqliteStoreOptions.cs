@@ -24,4 +24,10 @@ public sealed record SqliteStoreOptions(string Path)
 
     /// <summary>See <see cref="StoreLocation.BaseUrl"/>.</summary>
     public string? BaseUrl { get; init; }
+
+    /// <summary>See <see cref="StoreLocation.FullText"/>.</summary>
+    public bool FullText { get; init; }
+
+    /// <summary>See <see cref="StoreLocation.Progress"/>.</summary>
+    public IProgress<IndexProgress>? Progress { get; init; }
 }

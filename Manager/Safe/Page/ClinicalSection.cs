@@ -23,9 +23,12 @@ internal static class ClinicalSection
         if (clinical.SameConclusions is { } same)
         {
             Row(body, "mock trials, same conclusion", Percent(same), $"{clinical.ControlArm.Count} mock trials of real treated patients: matched synthetic controls lead to the conclusion of matched real ones.");
+            Row(body, "the same, controls weighted", Percent(clinical.SameConclusionsWeighted), "Not one control for each treated patient, but all of them, each as far as it is like the treated ones.");
         }
 
-        body.Append("</tbody></table></section><section><h2>Prognostic factors, adjusted for each other</h2><figure>")
+        body.Append("</tbody></table></section>");
+        ControlArmTable.Write(body, clinical);
+        body.Append("<section><h2>Prognostic factors, adjusted for each other</h2><figure>")
             .Append(ForestPlot.Draw([.. clinical.Factors.Select(factor => new HazardComparison(factor.Factor, Label(report, factor.Factor), HazardRatio.Of(factor.Real), HazardRatio.Of(factor.Synthetic)))]))
             .Append("</figure></section>");
     }

@@ -35,6 +35,7 @@ internal static class FidelitySections
         body.Append("<h2>Clinical features</h2><p>Share of patients by value; the number above each is how alike the two are (1 is best).</p><div class=\"two\">")
             .AppendJoin("", fidelity.Marginals.Select(MarginalPlot.Draw))
             .Append("</div><p class=\"note\">A dot stands for a bar of real patients that rests on too few to be told.</p>");
+        DistanceTable.Write(body, fidelity);
     }
 
     private static void Levels(StringBuilder body, SafeLevels levels, int nodes)

@@ -15,12 +15,17 @@ internal sealed record ExportCursor(DateTimeOffset TransactionTime, IReadOnlyLis
     /// <summary>Chooses the instant, and saves it.</summary>
     public static async Task<ExportCursor> BeginAsync(IResourceStore store, JobWorkspace job, IReadOnlyList<string> types, TimeProvider time, CancellationToken cancellationToken)
     {
-        var cursor = new ExportCursor(time.GetUtcNow(), types, 0, null, []);
-
-        // Commits of this very millisecond belong to the export or not: let it pass first.
-        await Task.Delay(TimeSpan.FromMilliseconds(2), time, cancellationToken);
+        var cursor = new ExportCursor(await ChooseAsync(time, cancellationToken), types, 0, null, []);
         await store.CommitAsync([job.Save(cursor.Write())], cancellationToken);
         return cursor;
+    }
+
+    /// <summary>The present. Commits of this very millisecond belong to the export or not: it is let pass.</summary>
+    public static async Task<DateTimeOffset> ChooseAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var instant = time.GetUtcNow();
+        await Task.Delay(TimeSpan.FromMilliseconds(2), time, cancellationToken);
+        return instant;
     }
 
     public static ExportCursor Read(string text) => JsonSerializer.Deserialize<ExportCursor>(text, JsonSerializerOptions.Web)!;

@@ -13,11 +13,12 @@ internal sealed class ExportJob(IResourceStore store, ExportRequest request, Ope
     private const int SaveEvery = 5_000;
     private readonly JobWorkspace _job = context.Job!;
     private ExportCursor _cursor = null!;
+    private FilterMatches _matches = null!;
     private long _written;
 
     public async Task<ExportCursor> RunAsync()
     {
-        _cursor = _job.Cursor is { } saved ? ExportCursor.Read(saved) : await ExportCursor.BeginAsync(store, _job, request.Types, time, context.CancellationToken);
+        (_cursor, _matches) = await new ExportStart(store, request, _job, time).RunAsync(context.CancellationToken);
         await using var files = new NdjsonFiles(_job.Folder, options.MaxFileBytes, _cursor.Files);
         for (; _cursor.Next < _cursor.Types.Count; await SaveAsync(files, _cursor with { Next = _cursor.Next + 1, After = null }))
         {
@@ -35,13 +36,12 @@ internal sealed class ExportJob(IResourceStore store, ExportRequest request, Ope
 
     private async Task WriteTypeAsync(NdjsonFiles files, string type)
     {
-        var matches = await MatchesAsync(type);
         var last = _cursor.After;
         var unsaved = 0;
         await foreach (var resource in new AsOfReader(store, _cursor.TransactionTime).ReadAsync(type, last, context.CancellationToken))
         {
             last = resource.Id!;
-            if (!IsWanted(resource, type, matches))
+            if (!IsWanted(resource, type))
             {
                 continue;
             }
@@ -56,37 +56,13 @@ internal sealed class ExportJob(IResourceStore store, ExportRequest request, Ope
         }
     }
 
-    private bool IsWanted(Resource resource, string type, HashSet<string>? matches)
+    private bool IsWanted(Resource resource, string type)
         => !JobOwned.Contains(type, resource.Id!)
-            && matches?.Contains(resource.Id!) != false
+            && _matches.Include(type, resource.Id!)
             && (request.Since is null && request.Until is null || IsInTime(AsOfReader.LastUpdated(resource)))
             && request.Patients?.Contains(resource, type) != false;
 
     private bool IsInTime(DateTimeOffset updated) => !(updated <= request.Since) && !(updated >= request.Until);
-
-    /// <summary>The ids that match one of the type's filters; null where it has none.</summary>
-    private async Task<HashSet<string>?> MatchesAsync(string type)
-    {
-        if (!request.Filters.Contains(type))
-        {
-            return null;
-        }
-
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var filter in request.Filters[type])
-        {
-            var query = filter with { Count = 1000, WithTotal = false, Cursor = null };
-            do
-            {
-                var page = await store.SearchAsync(query, context.CancellationToken);
-                ids.UnionWith(page.Matches.Select(match => match.Id));
-                query = query with { Cursor = page.Next };
-            }
-            while (query.Cursor is not null);
-        }
-
-        return ids;
-    }
 
     private async Task SaveAsync(NdjsonFiles files, ExportCursor next)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GenoMed.Fhir.Guides.Publishing;
 using GenoMed.Fhir.Operations.Conformance;
 using GenoMed.Fhir.R5.Outcomes;
@@ -20,18 +19,19 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
     {
         // The same set, and a draft: its patients are the same to the last byte.
         var isThere = await PublishedLibrary.IsThereAsync(store, set.Id, context.CancellationToken);
+        var stored = isThere ? set.Table.Count : await StoredAsync(set);
         try
         {
             await conformance.CurrentAsync(context.CancellationToken);
-            for (var first = isThere ? set.Table.Count : Stored(); first < set.Table.Count; first += PatientsPerCommit)
+            for (var first = stored; first < set.Table.Count; first += PatientsPerCommit)
             {
                 var count = Math.Min(PatientsPerCommit, set.Table.Count - first);
                 var resources = set.Patients(first, count).SelectMany(patient => patient).DistinctBy(Key).ToArray();
-                await CommitAsync(resources, first + count);
+                await CommitAsync(resources, set, first + count);
                 Tell(first + count, set.Table.Count);
             }
 
-            await CommitAsync([.. new SyntheticDescription(set, author, time.GetUtcNow()).Resources()], set.Table.Count);
+            await CommitAsync([.. new SyntheticDescription(set, author, time.GetUtcNow()).Resources()], set, set.Table.Count);
         }
         catch when (!isThere)
         {
@@ -40,13 +40,28 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
         }
     }
 
-    private int Stored() => context.Job!.Cursor is { } cursor ? int.Parse(cursor, CultureInfo.InvariantCulture) : 0;
+    /// <summary>How many patients of the set are there. Those that a node of another version drew are others, and are erased.</summary>
+    private async Task<int> StoredAsync(SyntheticDataSet set)
+    {
+        if (DraftCursor.Of(context.Job) is not { } before)
+        {
+            return 0;
+        }
 
-    private Task CommitAsync(Resource[] resources, int stored)
+        if (before.Set == set.Id && before.Sha256 == set.Sha256)
+        {
+            return before.Stored;
+        }
+
+        await DraftErasure.EraseAsync(store, before.Set, context.CancellationToken);
+        return 0;
+    }
+
+    private Task CommitAsync(Resource[] resources, SyntheticDataSet set, int stored)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         Parallel.ForEach(resources, RequireValid);
-        StoreWrite[] writes = [.. resources.Select(resource => new StoreWrite(StoreMethod.Update, resource.ResourceType, resource.Id!, resource)), Cursor(stored)];
+        StoreWrite[] writes = [.. resources.Select(resource => new StoreWrite(StoreMethod.Update, resource.ResourceType, resource.Id!, resource)), Cursor(set, stored)];
 
         // To its end once begun: a commit that may or may not be there would leave the cursor in doubt.
         return store.CommitAsync(writes, CancellationToken.None);
@@ -68,7 +83,7 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
     /// </summary>
     private async Task EraseAsync(SyntheticDataSet set)
     {
-        await store.CommitAsync([Cursor(0)], CancellationToken.None);
+        await store.CommitAsync([Cursor(set, 0)], CancellationToken.None);
         for (var first = 0; first < set.Table.Count; first += PatientsPerCommit)
         {
             var patients = set.Patients(first, Math.Min(PatientsPerCommit, set.Table.Count - first)).SelectMany(patient => patient);
@@ -76,7 +91,7 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
         }
     }
 
-    private StoreWrite Cursor(int stored) => context.Job!.Save(stored.ToString(CultureInfo.InvariantCulture));
+    private StoreWrite Cursor(SyntheticDataSet set, int stored) => context.Job!.Save(new DraftCursor(stored, set.Id, set.Sha256).ToString());
 
     private void Tell(int stored, int count) => context.Progress.Report(new OperationProgress(
         GenerateSyntheticJob.DrawingShare + ((1 - GenerateSyntheticJob.DrawingShare) * stored / count),

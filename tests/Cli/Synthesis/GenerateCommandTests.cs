@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Gates;
+using static GenoMed.Fhir.Cli.Tests.GenomedRun;
 
 namespace GenoMed.Fhir.Cli.Tests.Synthesis;
 
@@ -84,6 +85,29 @@ public sealed class GenerateCommandTests
     }
 
     [Fact]
+    public async Task GivenANodeThatIsKilledInTheMiddle_WhenItStartsAgainAndRefusesTheModel_ThenNothingOfTheSetIsLeft()
+    {
+        using var folder = new TemporaryFolder();
+        var model = await ModelFolder.WriteAsync(folder["model"]);
+        await using (var node = await OpenNode.StartAsync(folder["node"]))
+        {
+            using var generate = Genomed.Start("generate", "--model", model, "--n", "1500", "--to", node.Url, "--licence", "CC-BY-4.0", "--publisher", "Test hospital");
+            await UntilAsync(async () => await node.CountAsync("Patient") > 0);
+            await node.KillAsync();
+        }
+
+        await using var again = await OpenNode.StartAsync(folder["node"], "--minimum-patients", "600");
+        await UntilAsync(async () => await again.CountAsync("Patient") == 0);
+        await UntilAsync(async () => (await again.TextAsync("Task")).Contains("\"status\":\"failed\"", StringComparison.Ordinal));
+        foreach (var type in new[] { "Condition", "GenomicStudy", "Group", "Library" })
+        {
+            Assert.Equal(0, await again.CountAsync(type));
+        }
+
+        Assert.Equal(0, await again.CountAsync("Observation?subject:missing=false"));
+    }
+
+    [Fact]
     public async Task GivenABadModelOrRequest_WhenAsked_ThenItIsSaidWhatIsWrongAndNothingIsWritten()
     {
         using var folder = new TemporaryFolder();
@@ -108,13 +132,6 @@ public sealed class GenerateCommandTests
         await Refused(1, "planHash", "--model", foreign, "--out", folder["out"]);
         await Refused(1, "has no card.json", "--model", folder["none"], "--out", folder["out"]);
         Assert.False(Directory.Exists(folder["out"]));
-    }
-
-    private static async Task<string> DoneAsync(params string[] arguments)
-    {
-        var (exit, output, errors) = await Genomed.RunAsync(arguments);
-        Assert.True(exit == 0, $"{output}{errors}");
-        return output;
     }
 
     private static async Task UntilAsync(Func<Task<bool>> holds)

@@ -63,6 +63,16 @@ public sealed class CtGanModelTests
         Assert.Contains("averaging", Assert.Throws<ArgumentException>(() => Model.CheckPrivacy(plan)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void GivenAFallingStepSize_WhenTheLastRoundIsTrained_ThenItIsThatOfASmallerStepSizeWhateverCameBefore()
+    {
+        ModelPlan Plan(string options) => Patients.Plan("ctgan", Small.Replace("0.002, \"encoderRounds\": 0}", options, StringComparison.Ordinal));
+        var (falling, small) = (Plan("""0.002, "finalRate": 0.5, "trainingRounds": 3, "encoderRounds": 1}"""), Plan("""0.001, "encoderRounds": 1}"""));
+        var encoded = Train(small, Cohort).State;
+        Assert.Equal(Flat.Numbers(Train(small, Cohort, round: 4, state: encoded).State), Flat.Numbers(Train(falling, Cohort, round: 4, state: encoded).State));
+        Assert.NotEqual(Flat.Numbers(Train(small, Cohort, round: 2, state: encoded).State), Flat.Numbers(Train(falling, Cohort, round: 2, state: encoded).State));
+    }
+
     private static ModelPlan Averaging => Patients.Plan("ctgan", Small.Replace("}", ", \"averaging\": 0.9}", StringComparison.Ordinal));
 
     private static Dictionary<string, torch.Tensor> Only(TrainResult result, string name) => new() { [name] = result.State[name] };

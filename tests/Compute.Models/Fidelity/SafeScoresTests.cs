@@ -22,7 +22,8 @@ public sealed class SafeScoresTests
         var sum = SafeSummary.Sum([.. nodes.Select(node => SafeSummary.FromJson(SafeSummary.Of(node, plan).ToJson()))]);
         var pooled = SafeSummary.Of(patients, plan);
 
-        Assert.Equal((pooled with { Hazards = sum.Hazards }).ToJson(), sum.ToJson());
+        Assert.Equal((pooled with { Hazards = sum.Hazards, Numbers = sum.Numbers }).ToJson(), sum.ToJson());
+        Assert.All(pooled.Numbers, number => Near.Equal([.. number.Value.Sums, .. number.Value.Squares], [.. sum.Numbers[number.Key].Sums, .. sum.Numbers[number.Key].Squares], 1e-6));
         Assert.All(pooled.Hazards.Where(hazard => hazard.Value.Precision > 0), hazard => Assert.Equal(hazard.Value.LogHazardRatio, sum.Hazards[hazard.Key].LogHazardRatio, 0.35));
     }
 

@@ -53,7 +53,7 @@ def univariate(syn, attacks):
 
 def multivariate(syn, attacks, columns):
     stream, found, attempts = SplitMix64(derived(SEED, "multivariate predicates")), [], 0
-    while len(found) < attacks and attempts < 200 * attacks:
+    while len(found) < attacks and attempts < 10_000 * attacks:
         attempts += 1
         row, parts = syn.iloc[stream.below(len(syn))], []
         for i in distinct_draws(stream, len(NAMES), columns):

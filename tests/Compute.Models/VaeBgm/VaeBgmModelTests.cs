@@ -82,6 +82,15 @@ public sealed class VaeBgmModelTests
     }
 
     [Fact]
+    public void GivenAFallingStepSize_WhenTheLastRoundIsTrained_ThenItIsThatOfASmallerStepSize()
+    {
+        ModelPlan Plan(string options) => Patients.Plan("vae-bgm", Small.Replace("0.005}", options, StringComparison.Ordinal));
+        var (falling, small) = (Plan("""0.005, "finalRate": 0.2, "trainingRounds": 3}"""), Plan("""0.001, "trainingRounds": 3}"""));
+        Assert.Equal(Flat.Numbers(Train(small, Cohort, round: 3).State), Flat.Numbers(Train(falling, Cohort, round: 3).State));
+        Assert.NotEqual(Flat.Numbers(Train(small, Cohort, round: 1).State), Flat.Numbers(Train(falling, Cohort, round: 1).State));
+    }
+
+    [Fact]
     public void GivenConditions_WhenGenerated_ThenEveryRowHasThem()
     {
         var synthetic = Generate(40, new Dictionary<string, double> { ["a"] = 1, ["c"] = 2 });

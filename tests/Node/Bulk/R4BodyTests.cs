@@ -24,6 +24,24 @@ public sealed class R4BodyTests
     }
 
     [Theory]
+    [InlineData("POST", "MedicationStatement", "return=OperationOutcome", true)]
+    [InlineData("PUT", "MedicationStatement/m", "return=OperationOutcome", true)]
+    [InlineData("POST", "MedicationStatement/$validate", null, true)]
+    [InlineData("POST", "MedicationStatement?_pretty=true", "return=OperationOutcome", true)]
+    [InlineData("POST", "MedicationStatement", null, false)]
+    public async Task GivenAnR4BodyWithWhatR5HasNoPlaceFor_WhenAnOutcomeIsAskedFor_ThenItTellsSo(string method, string path, string? prefer, bool tells)
+    {
+        await using var node = await TestNode.StartAsync();
+        const string statement = """{"resourceType":"MedicationStatement","id":"m","status":"not-taken","medicationCodeableConcept":{"text":"x"},"subject":{"reference":"Patient/p"}}""";
+        var answer = await node.SendAsync(method, path, statement, R4, prefer is null ? [] : [("Prefer", prefer)]);
+        Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created, answer.Text);
+        var places = answer.Json.TryGetProperty("issue", out var issues)
+            ? issues.EnumerateArray().Where(issue => issue.TryGetProperty("expression", out _)).Select(issue => issue.GetProperty("expression")[0].GetString()).ToList()
+            : [];
+        Assert.Equal(tells, places.Contains("MedicationStatement.status"));
+    }
+
+    [Theory]
     [InlineData("application/fhir+json; fhirVersion=4.0", HttpStatusCode.Created)]
     [InlineData("application/fhir+json; fhirVersion=5.0", HttpStatusCode.UnprocessableEntity)]
     [InlineData("application/fhir+json", HttpStatusCode.UnprocessableEntity)]

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Tests.Support;
 
 namespace GenoMed.Fhir.Node.Tests.Search;
 
 /// <summary>A node with a small hospital: organizations in a hierarchy, patients, observations, a group, a list.</summary>
-public sealed class SearchNode : IAsyncLifetime
+public class SearchNode : IAsyncLifetime
 {
     private static readonly string[] Hospital =
     [
@@ -35,9 +36,9 @@ public sealed class SearchNode : IAsyncLifetime
 
     public TestNode Node { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
-        Node = await TestNode.StartAsync();
+        Node = await TestNode.StartAsync(Change);
         foreach (var json in Hospital)
         {
             using var document = JsonDocument.Parse(json);
@@ -46,7 +47,14 @@ public sealed class SearchNode : IAsyncLifetime
         }
     }
 
-    public ValueTask DisposeAsync() => Node.DisposeAsync();
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await (Node?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    /// <summary>The node's options.</summary>
+    protected virtual NodeOptions Change(NodeOptions options) => options;
 
     /// <summary>The ids of a search mode, in alphabetical order.</summary>
     public async Task<string> FindAsync(string url, string mode = "match")

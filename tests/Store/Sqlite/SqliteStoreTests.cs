@@ -152,6 +152,23 @@ public sealed class SqliteStoreTests : IDisposable
         Assert.NotEmpty(Traces("Erasable8x"));
     }
 
+    [Fact]
+    public async Task GivenAPurgeWithWordsIndexed_WhenTheFileIsLookedAt_ThenItsBytesHoldNoneOfThem()
+    {
+        using var store = SqliteResourceStore.Open(new SqliteStoreOptions(File) { FullText = true }, _time);
+        for (var i = 0; i < 50; i++)
+        {
+            await store.CommitAsync([new StoreWrite(StoreMethod.Create, "Patient", $"p{i}", Patient($"Family{i}"))], Token);
+        }
+
+        await store.CommitAsync([new StoreWrite(StoreMethod.Create, "Patient", "gone", Patient("Zabcdefgh"))], Token);
+        Assert.NotEmpty(Traces("zabcdefgh"));
+        await store.PurgeAsync([new("Patient", "gone")], Token);
+        Assert.Empty(Traces("zabcdefgh"));
+        var found = await store.SearchAsync(new SearchQuery("Patient", [new TextFilter(SearchKind.Content, ["family7"], IsPrefix: false)], [], 10), Token);
+        Assert.Equal(["p7"], found.Matches.Select(match => match.Id));
+    }
+
     /// <summary>The files of the store that hold the text.</summary>
     private IEnumerable<string> Traces(string text) => Directory.GetFiles(_folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && Holds(file, text));
 

@@ -33,8 +33,11 @@ public sealed record ClinicalReport
     /// <summary>Mock trials with real and with synthetic controls; none where patients are too few.</summary>
     public required IReadOnlyList<ControlArmTrial> ControlArm { get; init; }
 
-    /// <summary>Share of the mock trials in which both controls lead to the same conclusion; null without trials.</summary>
+    /// <summary>Share of the mock trials in which both matched controls lead to the same conclusion; null without trials.</summary>
     public double? SameConclusions => ControlArm.Count == 0 ? null : ControlArm.Count(trial => trial.SameConclusion) / (double)ControlArm.Count;
+
+    /// <summary>The same of weighted controls; null without trials.</summary>
+    public double? SameConclusionsWeighted => ControlArm.Count == 0 ? null : ControlArm.Count(trial => trial.SameConclusionWeighted) / (double)ControlArm.Count;
 
     /// <summary>Measures one node's patients.</summary>
     /// <param name="plan">What is compared.</param>

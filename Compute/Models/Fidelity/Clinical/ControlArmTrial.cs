@@ -7,8 +7,11 @@ namespace GenoMed.Fhir.Compute.Models.Fidelity.Clinical;
 /// <param name="Synthetic">Against synthetic controls.</param>
 public sealed record ControlArmTrial(double PlantedHazardRatio, int Treated, ControlArm Real, ControlArm Synthetic)
 {
-    /// <summary>Whether both controls lead to the same conclusion on the treatment, at 95 %.</summary>
+    /// <summary>Whether both matched controls lead to the same conclusion on the treatment, at 95 %.</summary>
     public bool SameConclusion => HazardConclusions.Of(Real.Matched) == HazardConclusions.Of(Synthetic.Matched);
+
+    /// <summary>The same of the weighted controls.</summary>
+    public bool SameConclusionWeighted => HazardConclusions.Of(Real.Weighted) == HazardConclusions.Of(Synthetic.Weighted);
 
     internal static ControlArmTrial Sum(IReadOnlyList<ControlArmTrial> nodes) => new(
         nodes[0].PlantedHazardRatio,

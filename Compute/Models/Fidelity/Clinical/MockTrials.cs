@@ -1,12 +1,11 @@
 using System.Globalization;
 using GenoMed.Fhir.Compute.Models.Data;
-using GenoMed.Fhir.Compute.Models.Survival;
 
 namespace GenoMed.Fhir.Compute.Models.Fidelity.Clinical;
 
 /// <summary>
 /// The synthetic control arm tried out: real patients are treated in mock (<see cref="MockTreatment"/>), and compared with
-/// matched controls out of other real patients and out of the synthetic ones. Would both have led to the same conclusion?
+/// controls, matched and weighted, out of other real patients and out of the synthetic ones. Would both have led to the same conclusion?
 /// </summary>
 internal static class MockTrials
 {
@@ -43,7 +42,7 @@ internal static class MockTrials
     private static ControlArmTrial[] Trials(
         SafePlan plan, MockTreatment treatment, (FeatureTable Treated, FeatureTable Others) arms, FeatureTable synthetic, IReadOnlyList<string> factors, double[] hazardRatios)
     {
-        var (real, invented) = (PropensityMatching.Of(arms.Treated, arms.Others, factors), PropensityMatching.Of(arms.Treated, synthetic, factors));
+        var (real, invented) = (ControlChoice.Of(arms.Treated, arms.Others, factors), ControlChoice.Of(arms.Treated, synthetic, factors));
         return [.. hazardRatios.Select(hazardRatio =>
         {
             var treated = treatment.Apply(arms.Treated, hazardRatio);
@@ -51,33 +50,18 @@ internal static class MockTrials
         })];
     }
 
-    private static ControlArm Arm((double[] Durations, double[] Events) treated, FeatureTable candidates, PropensityMatching matching, string outcome)
+    private static ControlArm Arm((double[] Durations, double[] Events) treated, FeatureTable candidates, ControlChoice choice, string outcome)
     {
-        var controls = (candidates.Durations(outcome), candidates.Events(outcome));
-        var matched = Hazard(
-            Pick(treated, [.. matching.Pairs.Select(pair => pair.Treated)]), Pick(controls, [.. matching.Pairs.Select(pair => pair.Control)]));
-        return new ControlArm(matched, Hazard(treated, controls), matching.Pairs.Count, matching.ImbalanceBefore, matching.ImbalanceAfter);
+        var (controls, pairs) = ((candidates.Durations(outcome), candidates.Events(outcome)), choice.Matching.Pairs);
+        var matched = TreatmentHazard.Of(Pick(treated, [.. pairs.Select(pair => pair.Treated)]), Pick(controls, [.. pairs.Select(pair => pair.Control)]));
+        return new ControlArm(matched, TreatmentHazard.Of(treated, controls), pairs.Count, choice.Matching.ImbalanceBefore, choice.Matching.ImbalanceAfter)
+        {
+            Weighted = TreatmentHazard.Of(treated, controls, choice.Weighting.Weights),
+            EffectiveControls = choice.Weighting.Effective,
+            ImbalanceWeighted = choice.Weighting.Imbalance,
+        };
     }
 
     private static (double[] Durations, double[] Events) Pick((double[] Durations, double[] Events) patients, int[] rows) =>
         ([.. rows.Select(row => patients.Durations[row])], [.. rows.Select(row => patients.Events[row])]);
-
-    /// <summary>Cox's regression on treatment; nothing where an arm has fewer than five events.</summary>
-    private static HazardTerm Hazard((double[] Durations, double[] Events) treated, (double[] Durations, double[] Events) controls)
-    {
-        const int LeastEvents = 5;
-        if (treated.Events.Sum() < LeastEvents || controls.Events.Sum() < LeastEvents)
-        {
-            return new HazardTerm(0, 0);
-        }
-
-        var covariates = new double[treated.Durations.Length + controls.Durations.Length, 1];
-        for (var row = 0; row < treated.Durations.Length; row++)
-        {
-            covariates[row, 0] = 1;
-        }
-
-        var fit = CoxRegression.Fit([.. treated.Durations, .. controls.Durations], [.. treated.Events, .. controls.Events], covariates);
-        return HazardTerm.Of(fit.Coefficients[0], fit.StandardErrors[0]);
-    }
 }

@@ -9,7 +9,7 @@ using GenoMed.Fhir.Store;
 namespace GenoMed.Fhir.Node.Interactions.Bundles;
 
 /// <summary>Runs a transaction: ids, references, one atomic commit, then the reads (R5 http.html, "Transaction Processing Rules").</summary>
-internal sealed class TransactionRunner(IResourceStore store, TransactionPlanner planner, TransactionReferences references, WriteValidation validation, ReferenceValidation integrity, ConditionalGate gate, Func<Dispatcher> dispatcher)
+internal sealed class TransactionRunner(IResourceStore store, TransactionPlanner planner, TransactionReferences references, WriteValidation validation, ReferenceValidation integrity, DeletionValidation deletions, ConditionalGate gate, Func<Dispatcher> dispatcher)
 {
     public async Task<Bundle> RunAsync(IReadOnlyList<BundleEntry> entries, IReadOnlyList<FhirCall> calls, CancellationToken cancellationToken)
     {
@@ -98,12 +98,14 @@ internal sealed class TransactionRunner(IResourceStore store, TransactionPlanner
 
     private async Task CheckReferencesAsync(List<TransactionEntry> commits, CancellationToken cancellationToken)
     {
+        var writes = commits.Select(entry => entry.Plan!.ToStoreWrite()).ToList();
         var written = commits.Where(entry => entry.Plan!.Body is not null).Select(entry => entry.Plan!.Reference).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in commits)
         {
             try
             {
                 await integrity.CheckAsync(entry.Plan!.Body, written, cancellationToken);
+                await deletions.CheckAsync(entry.Plan.ToStoreWrite(), writes, cancellationToken);
             }
             catch (OperationProblem problem)
             {

@@ -1,6 +1,7 @@
 using GenoMed.Fhir.Node.Http;
 using GenoMed.Fhir.Node.Jobs;
 using GenoMed.Fhir.Node.Options;
+using GenoMed.Fhir.Node.Validation;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.Store;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ namespace GenoMed.Fhir.Node.Interactions.Writes;
 /// DELETE [base]/Type?condition where the node lets it delete several: all matches in one commit, up to the number of entries
 /// that a transaction may have (R5 http.html, "Conditional delete").
 /// </summary>
-internal sealed class ConditionalDelete(IResourceStore store, ConditionalSearch search, IOptions<NodeOptions> options)
+internal sealed class ConditionalDelete(IResourceStore store, ConditionalSearch search, DeletionValidation deletions, IOptions<NodeOptions> options)
 {
     /// <summary>Whether this call is one of several matches.</summary>
     public bool Takes(FhirCall call) => options.Value.DeleteMultiple && call.Target is { Interaction: Interaction.Delete, Id: null };
@@ -30,11 +31,21 @@ internal sealed class ConditionalDelete(IResourceStore store, ConditionalSearch 
         found.ForEach(match => JobResources.CheckNotOurs(type, match.Id));
         if (found.Count > 0)
         {
-            await store.CommitAsync([.. found.Select(match => new StoreWrite(StoreMethod.Delete, type, match.Id, null))], cancellationToken);
+            await DeleteAsync([.. found.Select(match => new StoreWrite(StoreMethod.Delete, type, match.Id, null))], cancellationToken);
         }
 
         return call.Preferences.Return == "OperationOutcome"
             ? FhirResult.Ok(OperationOutcome.Informational($"{found.Count} {type} deleted.").ToResource())
             : new FhirResult(204);
+    }
+
+    private async Task DeleteAsync(IReadOnlyList<StoreWrite> deletes, CancellationToken cancellationToken)
+    {
+        foreach (var delete in deletes)
+        {
+            await deletions.CheckAsync(delete, deletes, cancellationToken);
+        }
+
+        await store.CommitAsync(deletes, cancellationToken);
     }
 }

@@ -1,13 +1,15 @@
 using GenoMed.Fhir.Node.Http;
+using GenoMed.Fhir.Node.Options;
 using GenoMed.Fhir.Node.Search;
 using GenoMed.Fhir.R5.Outcomes;
 using GenoMed.Fhir.Store;
 using GenoMed.Fhir.Store.Search;
+using Microsoft.Extensions.Options;
 
 namespace GenoMed.Fhir.Node.Interactions.Writes;
 
 /// <summary>Finds the one resource that a condition names.</summary>
-internal sealed class ConditionalSearch(IResourceStore store, NodeAddress address)
+internal sealed class ConditionalSearch(IResourceStore store, NodeAddress address, IOptions<NodeOptions> options)
 {
     /// <summary>The match, or null when there is none.</summary>
     /// <exception cref="OperationProblem">Invalid: no criteria. PreconditionFailed (multiple matches): the condition is not selective enough.</exception>
@@ -36,7 +38,7 @@ internal sealed class ConditionalSearch(IResourceStore store, NodeAddress addres
 
     private SearchQuery Query(string type, IReadOnlyList<KeyValuePair<string, string>> parameters)
     {
-        var search = SearchQueryParser.Parse(type, parameters, new SearchParserOptions { BaseUrl = address.BaseUrl });
+        var search = SearchQueryParser.Parse(type, parameters, new SearchParserOptions { BaseUrl = address.BaseUrl, FullText = options.Value.Store.FullText });
         if (search.Warnings.Count > 0)
         {
             // A part that is passed over would make the condition wider than the client meant.

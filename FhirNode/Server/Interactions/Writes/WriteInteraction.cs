@@ -6,7 +6,7 @@ using GenoMed.Fhir.Store;
 namespace GenoMed.Fhir.Node.Interactions.Writes;
 
 /// <summary>Create, update and delete, conditional or not: plan, validate, commit, answer.</summary>
-internal sealed class WriteInteraction(IResourceStore store, WritePlanner planner, WriteValidation validation, ReferenceValidation references, ConditionalDelete deletes, ConditionalGate gate) : IInteraction
+internal sealed class WriteInteraction(IResourceStore store, WritePlanner planner, WriteValidation validation, ReferenceValidation references, DeletionValidation deletions, ConditionalDelete deletes, ConditionalGate gate) : IInteraction
 {
     public IReadOnlyList<Interaction> Kinds { get; } = [Interaction.Create, Interaction.Update, Interaction.Delete];
 
@@ -40,7 +40,9 @@ internal sealed class WriteInteraction(IResourceStore store, WritePlanner planne
 
         validation.Check(body);
         await references.CheckAsync(body, plan.Reference, cancellationToken);
-        var written = await store.CommitAsync([plan.ToStoreWrite()], cancellationToken);
+        var write = plan.ToStoreWrite();
+        await deletions.CheckAsync(write, [write], cancellationToken);
+        var written = await store.CommitAsync([write], cancellationToken);
         return WriteResult.Of(plan, written[0], call.Preferences);
     }
 }

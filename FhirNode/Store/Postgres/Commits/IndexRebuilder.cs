@@ -11,7 +11,7 @@ namespace GenoMed.Fhir.Store.Postgres.Commits;
 /// Makes the index anew, in one transaction, when it was made by other rules than this program's. That is also what
 /// keeps it whole: rows are removed by extracting the old body again, which must give the same rows.
 /// </summary>
-internal sealed class IndexRebuilder(NpgsqlConnection connection, PostgresSymbols symbols, IResourceIndexer indexer)
+internal sealed class IndexRebuilder(NpgsqlConnection connection, PostgresSymbols symbols, IResourceIndexer indexer, IProgress<IndexProgress>? progress)
 {
     private const int PageSize = 1000;
     private const string Current = "SELECT r.rid, v.body FROM resource r JOIN version v ON v.vid = r.vid WHERE r.deleted = 0 AND r.rid > $1 ORDER BY r.rid LIMIT $2";
@@ -32,8 +32,15 @@ internal sealed class IndexRebuilder(NpgsqlConnection connection, PostgresSymbol
             Clear();
         }
 
-        for (var last = 0L; AddPage(ref last);)
+        using var count = new NpgsqlCommand("SELECT count(*) FROM resource WHERE deleted = 0", connection) { CommandTimeout = 0 };
+        var all = (long)count.ExecuteScalar()!;
+        for (var (last, done) = (0L, 0L); AddPage(ref last) is var added && added > 0;)
         {
+            done += added;
+            if (done % IndexProgress.Step == 0 || done == all)
+            {
+                progress?.Report(new IndexProgress(done, all));
+            }
         }
 
         Run($"INSERT INTO setting (name, value) VALUES ('index', '{indexer.Fingerprint}') ON CONFLICT (name) DO UPDATE SET value = excluded.value");
@@ -42,7 +49,7 @@ internal sealed class IndexRebuilder(NpgsqlConnection connection, PostgresSymbol
 
     private void Clear() => Run($"TRUNCATE {string.Join(", ", Enum.GetValues<SearchKind>().Where(kind => kind != SearchKind.Id).Select(IndexTables.Name))}");
 
-    private bool AddPage(ref long last)
+    private int AddPage(ref long last)
     {
         using var command = new NpgsqlCommand(Current, connection).With(last, (long)PageSize);
         var page = new List<(long Rid, IReadOnlyList<IndexRow> Rows)>();
@@ -63,7 +70,7 @@ internal sealed class IndexRebuilder(NpgsqlConnection connection, PostgresSymbol
         }
 
         last = page.Count > 0 ? page[^1].Rid : last;
-        return page.Count == PageSize;
+        return page.Count;
     }
 
     private void Run(string sql)

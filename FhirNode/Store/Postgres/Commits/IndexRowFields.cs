@@ -17,6 +17,7 @@ internal static class IndexRowFields
         SearchKind.Date or SearchKind.Number => "rid, param, low, high",
         SearchKind.Quantity => "rid, param, low, high, code, system",
         SearchKind.Uri => "rid, param, value",
+        SearchKind.Narrative or SearchKind.Content => "rid, param, words",
         SearchKind.Composite => "rid, param, low, high, text, symbol, low2, high2, text2, symbol2",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no index table."),
     };
@@ -40,6 +41,9 @@ internal static class IndexRowFields
             case SearchKind.Uri:
                 to.Add(PostgresText.Key(row.Text));
                 break;
+            case SearchKind.Narrative or SearchKind.Content:
+                to.Add(row.Text);
+                break;
             default:
                 AddNumbers(row, to, symbols);
                 break;
@@ -48,7 +52,7 @@ internal static class IndexRowFields
 
     private static void Begin(in IndexRow row, CopyBuffer to, PostgresSymbols symbols)
     {
-        to.BeginRow(row.Kind switch { SearchKind.Uri => 3, SearchKind.Quantity => 6, SearchKind.Composite => 10, _ => 4 });
+        to.BeginRow(row.Kind switch { SearchKind.Uri or SearchKind.Narrative or SearchKind.Content => 3, SearchKind.Quantity => 6, SearchKind.Composite => 10, _ => 4 });
         to.Add(0L);
         to.Add(symbols.Number(row.Parameter));
     }

@@ -41,6 +41,7 @@ internal sealed class IndexTableRows : TableRows
         SearchKind.Number => Numbers(Double("low"), Double("high")),
         SearchKind.Quantity => Both(Numbers(Double("low"), Double("high")), TextAndSymbol(Text("code"), Integer("system"), number)),
         SearchKind.Uri => Uris(Text("value")),
+        SearchKind.Narrative or SearchKind.Content => Words(Text("words")),
         SearchKind.Composite => Both(
             Both(Numbers(Double("low"), Double("high")), TextAndSymbol(Text("text"), Integer("symbol"), number)),
             SecondPart(Double("low2"), Double("high2"), Text("text2"), Integer("symbol2"), number)),
@@ -72,6 +73,8 @@ internal sealed class IndexTableRows : TableRows
     });
 
     private static (IReadOnlyList<Column>, Action<IndexRow>) Uris(Column<string> value) => ([value], row => value.Add(PostgresText.Key(row.Text)));
+
+    private static (IReadOnlyList<Column>, Action<IndexRow>) Words(Column<string> words) => ([words], row => words.Add(row.Text));
 
     private static (IReadOnlyList<Column>, Action<IndexRow>) SecondPart(
         Column<double> low, Column<double> high, Column<string> text, Column<int> symbol, Func<string?, int> number) => ([low, high, text, symbol], row =>

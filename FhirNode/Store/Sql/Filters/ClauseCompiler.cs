@@ -14,6 +14,7 @@ internal sealed class ClauseCompiler(QueryScope scope)
     public FilterSql Compile(SearchClause clause) => clause switch
     {
         { Modifier: "missing" } => HasValue(clause),
+        { Modifier: SearchClause.Unequal } => Unequal(clause with { Modifier = null }),
         { Modifier: "not" } => new NotSql(Positive(clause with { Modifier = null })),
         _ => Positive(clause),
     };
@@ -29,7 +30,7 @@ internal sealed class ClauseCompiler(QueryScope scope)
         { Kind: SearchKind.Date } => new DateRangeSql(scope, [clause]),
         { Kind: SearchKind.Number } => Indexed(clause, () => Any(clause, value => new NumberSql(_parameters).Condition(clause, value)), rank: 5),
         { Kind: SearchKind.Quantity } => Indexed(clause, () => Any(clause, value => new QuantitySql(scope.Symbols, _parameters).Condition(clause, value)), rank: 5),
-        { Kind: SearchKind.Uri } => Indexed(clause, () => Any(clause, new UriSql(_parameters, clause.Modifier).Condition), rank: 3, isSeek: clause.Modifier is null),
+        { Kind: SearchKind.Uri } => Indexed(clause, () => Any(clause, new UriSql(_parameters, clause.Modifier).Condition), rank: 3, isSeek: clause.Modifier is null && clause.Values.All(value => value.Prefix is null)),
         { Kind: SearchKind.Composite } => Composite(clause),
         _ => throw OperationProblem.NotSupported($"The store cannot search by '{clause.Code}' ({clause.Kind}).", clause.Code),
     };
@@ -52,6 +53,18 @@ internal sealed class ClauseCompiler(QueryScope scope)
         var isOrdered = withCode && clause.Values.Count == 1 && scope.IsOnePlace(clause.Code);
         return new IndexSql(_parameters, "token_index", () => $"{scope.Rows(clause.Code)} AND {tokens.Condition(clause.Values)}", rank, withCode, isOrdered);
     }
+
+    // Rows of the parameter that are none of the values: most of them, as a rule.
+    private IndexSql Unequal(SearchClause clause) => clause.Kind switch
+    {
+        SearchKind.Token => Others(clause, new TokenSql(scope.Symbols, _parameters).Condition),
+        SearchKind.Reference => Others(clause, new ReferenceSql(scope.Symbols, _parameters, null).Condition),
+        SearchKind.Uri => Others(clause, values => SqlText.Any([.. values.Select(new UriSql(_parameters, null).Condition)])),
+        _ => throw OperationProblem.NotSupported($"The store cannot search for what '{clause.Code}' ({clause.Kind}) is not.", clause.Code),
+    };
+
+    private IndexSql Others(SearchClause clause, Func<IReadOnlyList<SearchValue>, string> condition)
+        => new(_parameters, IndexTables.Name(clause.Kind), () => $"{scope.Rows(clause.Code)} AND NOT ({condition(clause.Values)})", rank: 7, isSeek: IndexTables.HasResourceIndex(clause.Kind));
 
     private IndexSql Indexed(SearchClause clause, Func<string> condition, int rank, bool isSeek = true)
         => new(_parameters, IndexTables.Name(clause.Kind), () => $"{scope.Rows(clause.Code)} AND {condition()}", rank, isSeek);

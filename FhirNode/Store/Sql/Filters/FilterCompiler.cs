@@ -17,6 +17,7 @@ internal sealed class FilterCompiler(QueryScope scope)
         CompartmentFilter compartment => Compartment(compartment),
         AllFilter all => All(all.Filters),
         AnyFilter any => new AnySql(scope.Parameters, [.. any.Filters.Select(Compile)]),
+        TextFilter text => new FullTextSql(scope, text),
         NotFilter not => new NotSql(Compile(not.Filter)),
         _ => throw new ArgumentException($"{filter.GetType()} has no SQL.", nameof(filter)),
     };

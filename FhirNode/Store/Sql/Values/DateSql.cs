@@ -4,7 +4,7 @@ using GenoMed.Fhir.Store.Search;
 
 namespace GenoMed.Fhir.Store.Sql.Values;
 
-/// <summary>Dates: ranges [low, high) against the range of the query (FHIR R5, search.html#prefix).</summary>
+/// <summary>Dates: ranges [low, high) against the range of the query (FHIR R5, search.html#prefix); <c>po</c> (overlaps) and <c>co</c> (contains) of search_filter.html#ops.</summary>
 internal sealed class DateSql(SqlParameters parameters, DateTimeOffset now)
 {
     public string Condition(SearchValue value)
@@ -24,6 +24,8 @@ internal sealed class DateSql(SqlParameters parameters, DateTimeOffset now)
         "le" => $"({low} < {parameters.Add(from)} OR {high} <= {parameters.Add(to)})",
         "sa" => $"{low} >= {parameters.Add(to)}",
         "eb" => $"{high} <= {parameters.Add(from)}",
+        "po" => $"({low} < {parameters.Add(to)} AND {high} > {parameters.Add(from)})",
+        "co" => $"({low} <= {parameters.Add(from)} AND {high} >= {parameters.Add(to)})",
         "ap" => $"({low} < {parameters.Add(to + Slack(from, now))} AND {high} > {parameters.Add(from - Slack(from, now))})",
         _ => $"({low} >= {parameters.Add(from)} AND {high} <= {parameters.Add(to)})",
     };

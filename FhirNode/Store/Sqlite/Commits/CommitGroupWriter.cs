@@ -8,7 +8,7 @@ namespace GenoMed.Fhir.Store.Sqlite.Commits;
 /// as they are. When the transaction itself fails (a full disk), each commit is tried alone, so that a large
 /// one does not take a small one with it.
 /// </summary>
-internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbols, CommitWriter commits, PurgeWriter purges) : IGroupWriter
+internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbols, CommitWriter commits, PurgeWriter purges, UsedKeyWriter keys) : IGroupWriter
 {
     private const int Large = 50;
 
@@ -97,6 +97,10 @@ internal sealed class CommitGroupWriter(SqliteSession session, SymbolTable symbo
         else if (work is PendingPurge purge)
         {
             purge.Succeeded(purges.Purge(purge.Resources));
+        }
+        else if (work is PendingUse use)
+        {
+            use.Succeeded(keys.TryUse(use));
         }
     }
 

@@ -8,7 +8,7 @@ namespace GenoMed.Fhir.Store.Sqlite.Commits;
 /// Makes the index anew, in one transaction, when it was made by other rules than this program's. That is
 /// also what keeps it whole: rows are removed by extracting the old body again, which must give the same rows.
 /// </summary>
-internal sealed class IndexRebuilder(SqliteSession session, SymbolTable symbols, IndexWriter index, IResourceIndexer indexer)
+internal sealed class IndexRebuilder(SqliteSession session, SymbolTable symbols, IndexWriter index, IResourceIndexer indexer, IProgress<IndexProgress>? progress)
 {
     private const string Current = "SELECT r.rid, v.body FROM resource r CROSS JOIN version v ON v.vid = r.vid WHERE r.deleted = 0 ORDER BY r.rid";
 
@@ -41,6 +41,8 @@ internal sealed class IndexRebuilder(SqliteSession session, SymbolTable symbols,
     private void Rebuild()
     {
         index.Clear();
+        var all = session.Prepare("SELECT count(*) FROM resource WHERE deleted = 0").Single(count => count.Long(0));
+        var done = 0L;
         var row = session.Prepare(Current);
         while (row.Step())
         {
@@ -48,6 +50,10 @@ internal sealed class IndexRebuilder(SqliteSession session, SymbolTable symbols,
             symbols.Intern(rows);
             index.Add(row.Long(0), rows);
             index.Flush();
+            if (++done % IndexProgress.Step == 0 || done == all)
+            {
+                progress?.Report(new IndexProgress(done, all));
+            }
         }
 
         row.Reset();

@@ -6,7 +6,7 @@ using GenoMed.Fhir.Store.Sqlite.Connections;
 namespace GenoMed.Fhir.Store.Sqlite.Commits;
 
 /// <summary>One table of the index: how a row becomes its columns. The first parameter is param, the second rid.</summary>
-internal sealed class IndexTable
+internal sealed class IndexTable : IIndexTable
 {
     // A statement for many rows opens the table once and finds its place from the row before.
     private const int RowsAtOnce = 32;
@@ -34,19 +34,21 @@ internal sealed class IndexTable
         _clear = session.Prepare($"DELETE FROM {name}");
     }
 
-    public static IReadOnlyDictionary<SearchKind, IndexTable> All(SqliteSession session, SymbolTable symbols) => new Dictionary<SearchKind, IndexTable>
+    public static IReadOnlyDictionary<SearchKind, IIndexTable> All(SqliteSession session, SymbolTable symbols) => new Dictionary<SearchKind, IIndexTable>
     {
-        [SearchKind.Token] = new(session, symbols, "token_index", ["code", "system"], static (to, row) => to.Add(row.Text).AddSymbol(row.Symbol)),
-        [SearchKind.String] = new(session, symbols, "string_index", ["folded", "exact"], static (to, row) => to.Add(row.Text).Add(row.Exact)),
-        [SearchKind.Reference] = new(session, symbols, "reference_index", ["target", "type"], static (to, row) => to.Add(row.Text).AddSymbol(row.Symbol)),
-        [SearchKind.Date] = new(session, symbols, "date_index", ["low", "high"], static (to, row) => to.Add(row.Low).Add(row.High)),
-        [SearchKind.Number] = new(session, symbols, "number_index", ["low", "high"], static (to, row) => to.Add(row.LowNumber).Add(row.HighNumber)),
-        [SearchKind.Quantity] = new(session, symbols, "quantity_index", ["low", "high", "code", "system"], static (to, row) => to
+        [SearchKind.Token] = new IndexTable(session, symbols, "token_index", ["code", "system"], static (to, row) => to.Add(row.Text).AddSymbol(row.Symbol)),
+        [SearchKind.String] = new IndexTable(session, symbols, "string_index", ["folded", "exact"], static (to, row) => to.Add(row.Text).Add(row.Exact)),
+        [SearchKind.Reference] = new IndexTable(session, symbols, "reference_index", ["target", "type"], static (to, row) => to.Add(row.Text).AddSymbol(row.Symbol)),
+        [SearchKind.Date] = new IndexTable(session, symbols, "date_index", ["low", "high"], static (to, row) => to.Add(row.Low).Add(row.High)),
+        [SearchKind.Number] = new IndexTable(session, symbols, "number_index", ["low", "high"], static (to, row) => to.Add(row.LowNumber).Add(row.HighNumber)),
+        [SearchKind.Quantity] = new IndexTable(session, symbols, "quantity_index", ["low", "high", "code", "system"], static (to, row) => to
             .Add(row.LowNumber).Add(row.HighNumber).Add(row.Text).AddSymbol(row.Symbol)),
-        [SearchKind.Uri] = new(session, symbols, "uri_index", ["value"], static (to, row) => to.Add(row.Text)),
-        [SearchKind.Composite] = new(session, symbols, "composite_index", ["text", "symbol", "low", "high", "text2", "symbol2", "low2", "high2"], static (to, row) => to
+        [SearchKind.Uri] = new IndexTable(session, symbols, "uri_index", ["value"], static (to, row) => to.Add(row.Text)),
+        [SearchKind.Composite] = new IndexTable(session, symbols, "composite_index", ["text", "symbol", "low", "high", "text2", "symbol2", "low2", "high2"], static (to, row) => to
             .Add(row.Text).AddSymbol(row.Symbol).Add(row.LowNumber).Add(row.HighNumber)
             .Add(row.Text2).AddSymbol(row.Symbol2).Add(row.LowNumber2).Add(row.HighNumber2)),
+        [SearchKind.Narrative] = new TextTable(session, IndexTables.Name(SearchKind.Narrative)),
+        [SearchKind.Content] = new TextTable(session, IndexTables.Name(SearchKind.Content)),
     };
 
     /// <summary>Takes a row to be inserted; it is there after <see cref="Flush"/>.</summary>
@@ -80,6 +82,11 @@ internal sealed class IndexTable
     }
 
     public void Clear() => _clear.Execute();
+
+    // The connection overwrites what it deletes (secure_delete).
+    public void Forget()
+    {
+    }
 
     // The symbol of the parameter and the place in the list as one number: sorting keeps the order of equals.
     private long[] Order()

@@ -8,7 +8,7 @@ namespace GenoMed.Fhir.Store.Sqlite.Commits;
 /// <summary>The index tables, inside the transaction of its caller.</summary>
 internal sealed class IndexWriter(SqliteSession session, SymbolTable symbols, IResourceIndexer indexer)
 {
-    private readonly IReadOnlyDictionary<SearchKind, IndexTable> _tables = IndexTable.All(session, symbols);
+    private readonly IReadOnlyDictionary<SearchKind, IIndexTable> _tables = IndexTable.All(session, symbols);
 
     /// <summary>Makes the rows of a resource those given. What it had is found by extracting its old body again.</summary>
     public void Replace(long rid, byte[]? oldBody, IReadOnlyList<IndexRow> rows)
@@ -54,6 +54,15 @@ internal sealed class IndexWriter(SqliteSession session, SymbolTable symbols, IR
         foreach (var table in _tables.Values)
         {
             table.Discard();
+        }
+    }
+
+    /// <summary>Makes sure that the file keeps nothing of deleted rows.</summary>
+    public void Forget()
+    {
+        foreach (var table in _tables.Values)
+        {
+            table.Forget();
         }
     }
 

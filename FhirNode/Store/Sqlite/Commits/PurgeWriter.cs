@@ -13,7 +13,16 @@ internal sealed class PurgeWriter(SqliteSession session, SymbolTable symbols, Ve
     private readonly SqliteStatement _deleteResource = session.Prepare("DELETE FROM resource WHERE rid = ?1");
 
     /// <returns>How many of the resources there were.</returns>
-    public int Purge(IReadOnlyList<ResourceKey> resources) => resources.Count(Purge);
+    public int Purge(IReadOnlyList<ResourceKey> resources)
+    {
+        var purged = resources.Count(Purge);
+        if (purged > 0)
+        {
+            index.Forget();
+        }
+
+        return purged;
+    }
 
     private bool Purge(ResourceKey resource)
     {

@@ -15,6 +15,12 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Contains(string column, string mark) => $"instr({column}, {mark}) > 0";
 
+    public override string EndsWith(string column, string mark, int length) => string.Create(CultureInfo.InvariantCulture, $"substr({column}, -{length}) = {mark}");
+
+    public override string Words(IReadOnlyList<string> words, bool isPrefix) => $"\"{string.Join(' ', words)}\"{(isPrefix ? "*" : "")}";
+
+    public override RowSource WithWords(string table, string alias, string mark) => new($"{table}({mark}) {alias}", "1 = 1", $"{alias}.rowid", IsUnique: true);
+
     // Without statistics SQLite thinks all resources of a type fewer than a few ids.
     public override string Indexed(string table, string alias, string index) => $"{table} {alias} INDEXED BY {index}";
 

@@ -24,7 +24,7 @@ public sealed class ControlArmTests
 
     [Fact]
     public void GivenTwoArms_WhenThePropensityIsFitted_ThenItsLogitIsThatOfGlm() =>
-        Near.Equal(Expected["logit"], PropensityMatching.Logits(Arm, Synthetic, ["age", "gene", "other"]), 1e-3);
+        Near.Equal(Expected["logit"], TreatmentPropensity.Of(Arm, Synthetic, ["age", "gene", "other"]).Logits, 1e-3);
 
     [Fact]
     public void GivenPropensities_WhenMatched_ThenThePairsAreThoseOfR()
@@ -41,11 +41,26 @@ public sealed class ControlArmTests
     [Fact]
     public void GivenTwoArms_WhenMatched_ThenTheyBecomeAlikeAsInR()
     {
-        var matching = PropensityMatching.Of(Arm, Synthetic, ["age", "gene", "other"]);
+        var matching = PropensityMatching.Of(TreatmentPropensity.Of(Arm, Synthetic, ["age", "gene", "other"]));
 
         Assert.Equal(matching.Pairs.Count, matching.Pairs.Select(pair => pair.Control).Distinct().Count());
         Assert.Equal(Expected["imbalance"][0], matching.ImbalanceBefore, 1e-6);
         Assert.Equal(Expected["imbalance"][1], matching.ImbalanceAfter, 0.03);
+    }
+
+    [Fact]
+    public void GivenTwoArms_WhenWeighted_ThenWeightsBalanceAndHazardAreThoseOfR()
+    {
+        var expected = GoldenFile.Read("weighting.txt")["overlap"];
+        var weighting = OverlapWeighting.Of(TreatmentPropensity.Of(Arm, Synthetic, ["age", "gene", "other"]));
+        (double[], double[]) Outcome(FeatureTable table) => (table.Durations("os"), table.Events("os"));
+        var hazard = TreatmentHazard.Of(Outcome(Arm), Outcome(Synthetic), weighting.Weights);
+
+        Near.Equal(expected["weight"], weighting.Weights, 1e-4);
+        Assert.Equal(expected["effective"][0], weighting.Effective, 0.05);
+        Assert.Equal(0, weighting.Imbalance, 1e-3);
+        Assert.Equal(expected["coef"][0], hazard.LogHazardRatio, 1e-4);
+        Assert.Equal(expected["robust"][0], hazard.StandardError, 1e-4);
     }
 
     [Fact]
@@ -82,6 +97,11 @@ public sealed class ControlArmTests
         Assert.InRange(Math.Exp(nothing.Average(trial => trial.Synthetic.Matched.LogHazardRatio)), 0.85, 1.15);
         Assert.All(trials, trial => Assert.True(trial.Synthetic.ImbalanceAfter < trial.Synthetic.ImbalanceBefore / 2));
         Assert.All(planted, trial => Assert.Equal((HazardConclusion.Lower, true), (HazardConclusions.Of(trial.Synthetic.Matched), trial.SameConclusion)));
+
+        // Weighting takes it whole, and keeps more patients than pairs do.
+        Assert.InRange(Math.Exp(nothing.Average(trial => trial.Synthetic.Weighted.LogHazardRatio)), 0.85, 1.15);
+        Assert.All(trials, trial => Assert.True(trial.Synthetic.ImbalanceWeighted < 0.01 && trial.Synthetic.Weighted.StandardError < trial.Synthetic.Matched.StandardError));
+        Assert.All(planted, trial => Assert.Equal((HazardConclusion.Lower, true), (HazardConclusions.Of(trial.Synthetic.Weighted), trial.SameConclusionWeighted)));
     }
 
     [Fact]
@@ -92,7 +112,7 @@ public sealed class ControlArmTests
         var synthetic = Tables.Of(real.Schema, [.. real.Schema.Features.Select(feature => feature.Name == "os" ? longer : real.Column(feature.Name).ToArray())]);
 
         var trials = MockTrials.Of(CohortPlan(real), real, null, synthetic, new ClinicalReportOptions { Trials = 3 }, TestContext.Current.CancellationToken);
-        Assert.All(trials, trial => Assert.False(trial.SameConclusion));
+        Assert.All(trials, trial => Assert.False(trial.SameConclusion || trial.SameConclusionWeighted));
         var summary = ControlArmSummary.Of(trials);
         Assert.Equal([(1, 3, 0), (0.6, 3, 0)], summary.Select(effect => (effect.PlantedHazardRatio, effect.Trials, effect.SameConclusion)));
         Assert.All(summary, effect => Assert.True(effect.SyntheticHazardRatio > 1.5 * effect.RealHazardRatio));

@@ -33,4 +33,8 @@ public sealed record AttackOptions
     /// <summary>A table of fewer rows is not attacked.</summary>
     [Range(5, 1000)]
     public int MinimumRows { get; init; } = 10;
+
+    /// <summary>k: successes and failures of 1 to k - 1 are told together or widened, never as they are; 1 for all as they are.</summary>
+    [Range(1, 1000)]
+    public int MinimumCell { get; init; } = 1;
 }

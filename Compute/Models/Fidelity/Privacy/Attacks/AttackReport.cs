@@ -17,7 +17,7 @@ public sealed record AttackReport
     /// <summary>Two sources joined.</summary>
     public required AttackCounts Linkability { get; init; }
 
-    /// <summary>By secret feature.</summary>
+    /// <summary>By secret feature; those whose counts are small are together as <c>rare features 1</c> and on.</summary>
     public required IReadOnlyDictionary<string, AttackCounts> Inference { get; init; }
 
     /// <summary>Attacks one node's rows with a synthetic table, over the features of the latter.</summary>
@@ -39,23 +39,24 @@ public sealed record AttackReport
         }
 
         var tables = new AttackTables(training, control, synthetic, options);
+        var k = options.MinimumCell;
         return new AttackReport
         {
-            SinglingOutUnivariate = SinglingOut.Univariate(tables),
-            SinglingOutMultivariate = SinglingOut.Multivariate(tables),
-            Linkability = Attacks.Linkability.Count(tables, cancellationToken),
-            Inference = Attacks.Inference.Count(tables, Secrets(synthetic.Schema, options), cancellationToken),
+            SinglingOutUnivariate = SinglingOut.Univariate(tables).Widened(k),
+            SinglingOutMultivariate = SinglingOut.Multivariate(tables).Widened(k),
+            Linkability = Attacks.Linkability.Count(tables, cancellationToken).Widened(k),
+            Inference = SmallSecrets.Together(Attacks.Inference.Count(tables, Secrets(synthetic.Schema, options), cancellationToken), k),
         };
     }
 
-    /// <summary>All nodes' attacks together; of inference the secrets that every node attacked.</summary>
+    /// <summary>All nodes' attacks together; of each secret those of the nodes that tell of it.</summary>
     public static AttackReport Sum(IReadOnlyList<AttackReport> nodes) => new()
     {
         SinglingOutUnivariate = AttackCounts.Sum([.. nodes.Select(node => node.SinglingOutUnivariate)]),
         SinglingOutMultivariate = AttackCounts.Sum([.. nodes.Select(node => node.SinglingOutMultivariate)]),
         Linkability = AttackCounts.Sum([.. nodes.Select(node => node.Linkability)]),
-        Inference = nodes[0].Inference.Keys.Where(secret => nodes.All(node => node.Inference.ContainsKey(secret)))
-            .ToDictionary(secret => secret, secret => AttackCounts.Sum([.. nodes.Select(node => node.Inference[secret])])),
+        Inference = nodes.SelectMany(node => node.Inference).GroupBy(secret => secret.Key)
+            .ToDictionary(secret => secret.Key, secret => AttackCounts.Sum([.. secret.Select(node => node.Value)])),
     };
 
     private static Feature[] Secrets(FeatureSchema schema, AttackOptions options) => options.Secrets.Count > 0

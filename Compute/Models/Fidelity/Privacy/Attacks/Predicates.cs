@@ -5,7 +5,7 @@ namespace GenoMed.Fhir.Compute.Models.Fidelity.Privacy.Attacks;
 /// </summary>
 internal static class Predicates
 {
-    private const int AttemptsPerPredicate = 200;
+    private const int AttemptsPerPredicate = 10_000;
 
     /// <summary>Of one column: its least and largest number, values that one row has, being the only one without a value.</summary>
     public static List<Condition[]> Univariate(DistinctRows synthetic, int count, long seed)

@@ -25,14 +25,15 @@ internal static class AttackGates
 
     private static PrivacyGate Inference(AttackReport? attacks, PrivacyGateOptions options)
     {
-        if (attacks is null || attacks.Inference.Count == 0)
+        var judged = (attacks?.Inference ?? new Dictionary<string, AttackCounts>()).Where(secret => secret.Value.Attacks >= options.MinimumAttacks).ToArray();
+        if (judged.Length == 0)
         {
-            return Of("inference", "inference", null, options.Level, options);
+            return Of("inference", "inference", attacks?.Inference.Values.MaxBy(secret => secret.Attacks), options.Level, options);
         }
 
-        var level = 1 - ((1 - options.Level) / attacks.Inference.Count);
-        var worst = attacks.Inference.MaxBy(secret => LowerBound(secret.Value, level));
-        return Of("inference", Invariant($"inference of '{worst.Key}', the surest of {attacks.Inference.Count} secrets,"), worst.Value, level, options);
+        var level = 1 - ((1 - options.Level) / judged.Length);
+        var worst = judged.MaxBy(secret => LowerBound(secret.Value, level));
+        return Of("inference", Invariant($"inference of '{worst.Key}', the surest of {judged.Length} secrets,"), worst.Value, level, options);
     }
 
     private static PrivacyGate Of(string name, string what, AttackCounts? counts, double level, PrivacyGateOptions options)

@@ -90,6 +90,58 @@ public sealed class AttackReportTests
         Assert.Equal(nodes.Sum(node => node.SinglingOutUnivariate.ControlSuccesses), all.SinglingOutUnivariate.ControlSuccesses, 12);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(40)]
+    public void GivenASmallestCount_WhenAttacked_ThenNoCountIsBelowItAndNoAttackIsLost(int k)
+    {
+        var (training, control, synthetic) = (Cohorts.Of(200, 1), Cohorts.Of(150, 2), Cohorts.Of(200, 3));
+        var (all, told) = (Report(training, control, synthetic), Report(training, control, synthetic, new AttackOptions { Seed = 5, MinimumCell = k }));
+
+        AttackCounts[] counts = [told.SinglingOutUnivariate, told.SinglingOutMultivariate, told.Linkability, .. told.Inference.Values];
+        Assert.All(counts.SelectMany(one => new[] { one.Successes, one.NaiveSuccesses, one.ControlSuccesses, one.Attacks - one.Successes, one.Attacks - one.NaiveSuccesses, one.Attacks - one.ControlSuccesses }),
+            count => Assert.False(count > 0 && count < k, $"{count}"));
+        Assert.Equal(AttackCounts.Sum([.. all.Inference.Values]), AttackCounts.Sum([.. told.Inference.Values]));
+        Assert.Equal(k == 1, JsonSerializer.Serialize(all) == JsonSerializer.Serialize(told));
+    }
+
+    [Theory]
+    [InlineData(500, 4, 3, 7.5, 10, 10, 0)]
+    [InlineData(500, 496, 490, 495, 500, 490, 490)]
+    [InlineData(500, 0, 500, 30, 0, 500, 30)]
+    [InlineData(9, 3, 3, 3, 0, 0, 0)]
+    public void GivenSmallCounts_WhenWidened_ThenTheRiskLooksLarger(int attacks, int successes, int naive, double control, int toldSuccesses, int toldNaive, double toldControl)
+    {
+        var told = new AttackCounts(attacks, successes, naive, control).Widened(10);
+        Assert.Equal((toldSuccesses, toldNaive, toldControl), (told.Successes, told.NaiveSuccesses, told.ControlSuccesses));
+        Assert.True(told.Attacks == 0 || told.Risk(0.95)!.Value >= new AttackCounts(attacks, successes, naive, control).Risk(0.95)!.Value);
+    }
+
+    [Fact]
+    public void GivenARareFeatureThatLeaksAmongManyThatDoNot_WhenTheyArePutTogether_ThenItsGroupShowsTheLeak()
+    {
+        var secrets = Enumerable.Range(0, 40).ToDictionary(i => $"safe{i}", _ => new AttackCounts(400, 394, 393, 394));
+        secrets["leak"] = new AttackCounts(400, 398, 370, 370);
+        var told = SmallSecrets.Together(secrets, 10);
+
+        Assert.Equal(20, told.Count);
+        Assert.Equal(new AttackCounts(1200, 1186, 1156, 1158), told[SmallSecrets.Name(20)]);
+        Assert.All(told, secret => Assert.Equal(secret.Key == SmallSecrets.Name(20), secret.Value.Risk(0.95)!.Interval.Lower > 0.09));
+    }
+
+    [Fact]
+    public void GivenNodesThatTellOfDifferentSecrets_WhenSummed_ThenNoneIsLost()
+    {
+        AttackReport Node(params (string Secret, int Successes)[] secrets) => new()
+        {
+            SinglingOutUnivariate = new AttackCounts(0, 0, 0, 0), SinglingOutMultivariate = new AttackCounts(0, 0, 0, 0), Linkability = new AttackCounts(0, 0, 0, 0),
+            Inference = secrets.ToDictionary(secret => secret.Secret, secret => new AttackCounts(100, secret.Successes, 0, 0)),
+        };
+        var all = AttackReport.Sum([Node(("age", 20), (SmallSecrets.Name(1), 30)), Node(("age", 25), ("g1", 40), (SmallSecrets.Name(1), 35))]).Inference;
+        Assert.Equal([("age", 200, 45), (SmallSecrets.Name(1), 200, 65), ("g1", 100, 40)], all.Select(secret => (secret.Key, secret.Value.Attacks, secret.Value.Successes)));
+    }
+
     [Fact]
     public void GivenJson_WhenReadBack_ThenTheSame()
     {

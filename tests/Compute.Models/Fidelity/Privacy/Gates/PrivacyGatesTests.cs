@@ -14,39 +14,44 @@ public sealed class PrivacyGatesTests
         "singling-out-univariate", "singling-out-multivariate", "linkability", "inference",
     ];
 
-    private static IReadOnlyList<PrivacyGate> Gates(FeatureTable training, FeatureTable holdOut, FeatureTable synthetic)
+    private static IReadOnlyList<PrivacyGate> Gates(FeatureTable training, FeatureTable holdOut, FeatureTable synthetic, int k = 1)
     {
         var token = TestContext.Current.CancellationToken;
         var report = PrivacyReport.Of(training, holdOut, synthetic, new PrivacyReportOptions { Seed = 1 }, token);
-        return PrivacyGates.Of(report, AttackReport.Of(training, holdOut, synthetic, new AttackOptions { Seed = 1 }, token), new PrivacyGateOptions());
+        return PrivacyGates.Of(report, AttackReport.Of(training, holdOut, synthetic, new AttackOptions { Seed = 1, MinimumCell = k }, token), new PrivacyGateOptions());
     }
 
     private static FeatureTable Part(FeatureTable table, int[] order, double from, double to) =>
         table.Select(order[(int)(from * table.Count)..(int)(to * table.Count)]);
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void GivenOtherRealPatientsAsSynthetic_WhenJudged_ThenEveryGateIsPassed(long seed)
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(3, 1)]
+    [InlineData(1, 10)]
+    [InlineData(2, 10)]
+    [InlineData(3, 10)]
+    public void GivenOtherRealPatientsAsSynthetic_WhenJudged_ThenEveryGateIsPassed(long seed, int k)
     {
         var cohort = MdsCohort.Read();
         var order = new RowShuffle(seed).Next(cohort.Count);
-        var gates = Gates(Part(cohort, order, 0, 0.5), Part(cohort, order, 0.5, 0.7), Part(cohort, order, 0.7, 1));
+        var gates = Gates(Part(cohort, order, 0, 0.5), Part(cohort, order, 0.5, 0.7), Part(cohort, order, 0.7, 1), k);
         Assert.Equal(Names, gates.Select(gate => gate.Name));
         Assert.All(gates, gate => Assert.True(gate.Passed, gate.Why));
     }
 
     [Theory]
-    [InlineData(1.0)]
-    [InlineData(0.5)]
-    public void GivenTrainingRowsAmongTheSynthetic_WhenJudged_ThenNoGateIsPassed(double share)
+    [InlineData(1.0, 1)]
+    [InlineData(0.5, 1)]
+    [InlineData(1.0, 10)]
+    [InlineData(0.5, 10)]
+    public void GivenTrainingRowsAmongTheSynthetic_WhenJudged_ThenNoGateIsPassed(double share, int k)
     {
         var cohort = MdsCohort.Read();
         var order = new RowShuffle(4).Next(cohort.Count);
         var training = Part(cohort, order, 0, 0.4);
         var synthetic = cohort.Select([.. order[..(int)(share * training.Count)], .. order[^(cohort.Count * 3 / 10)..][..(int)((1 - share) * training.Count)]]);
-        Assert.All(Gates(training, Part(cohort, order, 0.4, 0.7), synthetic), gate => Assert.False(gate.Passed, gate.Why));
+        Assert.All(Gates(training, Part(cohort, order, 0.4, 0.7), synthetic, k), gate => Assert.False(gate.Passed, gate.Why));
     }
 
     [Fact]

@@ -1,0 +1,6 @@
+-- Keys that serve once (ids of client assertions), until they expire; expires in milliseconds since 1970.
+CREATE TABLE used_key (
+    key     text COLLATE "C" PRIMARY KEY,
+    expires bigint NOT NULL
+);
+CREATE INDEX used_key_expires ON used_key (expires);

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using GenoMed.Fhir.Guides.Publishing;
+using GenoMed.Fhir.Operations.Bulk;
+using GenoMed.Fhir.R5.Definitions;
+using GenoMed.Fhir.R5.Resources;
+using GenoMed.Fhir.Store;
+
+namespace GenoMed.Fhir.Operations.GenerateSynthetic;
+
+/// <summary>
+/// Erases what is stored of a set whose rows cannot be drawn again to know it by: its patients by their identifiers, and what belongs to
+/// none but them. Reads every type of the patients' compartments once. The patients go last: until then a repeated erasure finds the rest.
+/// </summary>
+internal static class DraftErasure
+{
+    private const int BatchSize = 500;
+
+    public static async Task EraseAsync(IResourceStore store, string set, CancellationToken cancellationToken)
+    {
+        var patients = await PatientsAsync(store, $"{Synthetic.Prefix}{set.Split('-')[^1]}-", cancellationToken);
+        if (patients.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var type in R5Definitions.Instance.ResourceTypes.Where(type => type != "Patient" && PatientReferences.Has(type)))
+        {
+            await PurgeAsync(store, type, await OwnAsync(store, type, patients, cancellationToken));
+        }
+
+        await PurgeAsync(store, "Patient", patients);
+    }
+
+    private static async Task<HashSet<string>> PatientsAsync(IResourceStore store, string prefix, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var patient in store.ScanAsync("Patient", cancellationToken))
+        {
+            if (patient.Element.Items("identifier").Any(identifier => identifier.Text("value")?.StartsWith(prefix, StringComparison.Ordinal) == true))
+            {
+                found.Add(patient.Id!);
+            }
+        }
+
+        return found;
+    }
+
+    private static async Task<List<string>> OwnAsync(IResourceStore store, string type, HashSet<string> patients, CancellationToken cancellationToken)
+    {
+        var own = new List<string>();
+        await foreach (var resource in store.ScanAsync(type, cancellationToken))
+        {
+            string[] of = [.. PatientReferences.Of(resource, type)];
+            if (of.Length > 0 && of.All(patients.Contains))
+            {
+                own.Add(resource.Id!);
+            }
+        }
+
+        return own;
+    }
+
+    private static async Task PurgeAsync(IResourceStore store, string type, IReadOnlyCollection<string> ids)
+    {
+        foreach (var batch in ids.Chunk(BatchSize))
+        {
+            await store.PurgeAsync([.. batch.Select(id => new ResourceKey(type, id))], CancellationToken.None);
+        }
+    }
+}
