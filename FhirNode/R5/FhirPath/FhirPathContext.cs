@@ -36,8 +36,8 @@ public sealed record FhirPathContext
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Unknown elements, type names at the start of a path that the focus is not of, and conditions that are not Boolean
-    /// are errors rather than empty (or true).
+    /// Unknown elements, type names at the start of a path that the focus is not of, conditions that are not Boolean,
+    /// and places in a collection that has no order, are errors rather than empty (or true, or those of the JSON).
     /// </summary>
     public bool IsStrict { get; init; }
 

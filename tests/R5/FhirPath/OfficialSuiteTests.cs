@@ -55,11 +55,14 @@ public sealed class OfficialSuiteTests
         if (!_inputs.TryGetValue(name, out var known))
         {
             var json = Path.Combine(folder, Path.ChangeExtension(name, ".json"));
-            known = _inputs[name] = File.Exists(json) ? Resource.Parse(File.ReadAllBytes(json)) : null;
+            known = _inputs[name] = File.Exists(json) ? Resource.Parse(File.ReadAllBytes(json)) : OfXml(folder, name);
         }
 
         return known ?? throw new FileNotFoundException($"{name} has no JSON form");
     }
+
+    private static Resource? OfXml(string folder, string name)
+        => Path.Combine(folder, name) is var path && name.StartsWith("parameters-", StringComparison.Ordinal) && File.Exists(path) ? XmlParameters.Read(path) : null;
 
     private static string? Difference(OfficialCase test, FhirPathCollection results)
     {

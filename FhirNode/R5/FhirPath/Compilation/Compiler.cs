@@ -50,7 +50,7 @@ internal static class Compiler
             return ChoiceOfType(owner, new MemberAccess(choice.Name, arguments.Types[0]), arguments.Types[0]);
         }
 
-        var left = Compile(target);
+        var left = StrictOrder.Of(call, target, Compile(target));
         return (focus, scope) => function(left(focus, scope), arguments, scope);
     }
 
@@ -63,7 +63,7 @@ internal static class Compiler
 
     private static Evaluator Index(IndexSyntax syntax)
     {
-        var target = Compile(syntax.Target);
+        var target = StrictOrder.Of("an index", syntax.Target, Compile(syntax.Target));
         var index = Compile(syntax.Index);
         return (focus, scope) =>
         {

@@ -20,7 +20,7 @@ internal static class FhirFunctions
         new("getValue", 0, 0, (focus, _, _) => focus.Count == 1 && HasValue(focus[0]) ? SystemOf(focus[0]) : FhirPathCollection.Empty),
         new("memberOf", 1, 1, MemberOf),
         new("conformsTo", 1, 1, ConformsTo),
-        new("htmlChecks", 0, 0, (focus, _, _) => Singleton.Item(focus) is { Value: string html } ? FhirPathValue.Of(Narrative.IsAllowed(html)) : FhirPathCollection.Empty),
+        new("htmlChecks", 0, 0, (focus, _, _) => HtmlChecks(Singleton.Item(focus))),
     ];
 
     private static FhirPathCollection Extension(FhirPathCollection focus, Arguments arguments, Scope scope)
@@ -72,4 +72,12 @@ internal static class FhirFunctions
             : scope.Evaluation.Context.ConformsTo?.Invoke(item, profile) is { } conforms ? FhirPathValue.Of(conforms)
             : throw new FhirPathException($"The profile {profile} is not known.");
     }
+
+    // A narrative's root is its div; a text that stands elsewhere is what may stand in one.
+    private static FhirPathCollection HtmlChecks(FhirPathValue? value) => value switch
+    {
+        { Type: "xhtml", Value: string narrative } => FhirPathValue.Of(Narrative.IsAllowed(narrative)),
+        { Value: string fragment } => FhirPathValue.Of(Narrative.IsAllowed($"<div>{fragment}</div>")),
+        _ => FhirPathCollection.Empty,
+    };
 }
