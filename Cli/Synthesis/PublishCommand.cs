@@ -12,7 +12,7 @@ internal static class PublishCommand
     private static readonly Option<string> Library = new("--library") { Description = "Logical id of the set's Library", Required = true };
     private static readonly Option<Uri?> From = new("--from") { Description = "FHIR base URL of the node that has it", Required = true, CustomParser = BaseUrl.Parse };
     private static readonly Option<Uri?> To = new("--to") { Description = "FHIR base URL of the publication node (genomed node --publication)", Required = true, CustomParser = BaseUrl.Parse };
-    private static readonly Option<string> FromClient = new("--from-client") { Description = "The client_id there; it needs system/*.rs", DefaultValueFactory = _ => "manager" };
+    private static readonly Option<string> FromClient = new("--from-client") { Description = "The client_id there; it needs system/*.rs", DefaultValueFactory = _ => "integrator" };
     private static readonly Option<string?> FromKey = new("--from-key") { Description = "Its private key (PEM); without it the node must be open" };
     private static readonly Option<string> ToClient = new("--to-client") { Description = "The client_id at the publication node; it needs system/*.cu", DefaultValueFactory = _ => "publisher" };
     private static readonly Option<string?> ToKey = new("--to-key") { Description = "Its private key (PEM)" };

@@ -21,7 +21,8 @@ public static class SafePage
         ClinicalSection.Write(body, report);
         PrivacySections.Write(body, report);
         MultivariateSection.Write(body, report);
-        body.Append("<h2>How to read this</h2><p class=\"note\">CSF and GSF are this project's own definitions (docs/synthetic.md, ADR 0120): the published ones are not public, so the numbers are not those of other tools. Every score is to be read beside its ceiling and its floor. Real patients were compared with where they lie; only sums and scores left the nodes, none of which rests on fewer patients than a node allows.</p>");
+        body.Append("<h2>How to read this</h2><p class=\"note\">CSF and GSF, clinical and genomic synthetic fidelity (1 is best), are this project's own definitions (docs/synthetic.md, ADR 0120): the published ones are not public, so the numbers are not those of other tools. Every score is to be read beside its ceiling and its floor. Real patients were compared with where they lie; only sums and scores left the nodes, none of which rests on fewer patients than a node allows.</p>")
+            .Append("<p class=\"note\">φ: how far two lesions come together, from -1 (never) to 1 (always). DCR: distance to the closest training patient. NNDR: that distance over the distance to the second closest. MMD: maximum mean discrepancy. pMSE: how far a classifier's guess lies from a coin's, against what chance gives.</p>");
         return HtmlPage.Of($"SAFE report: {report.Subject.Title}", Style, body);
     }
 

@@ -108,6 +108,29 @@ public abstract class FilterTests(SearchNode hospital)
     }
 
     [Fact]
+    public async Task GivenAnyLogic_WhenFiltered_ThenItFindsWhatTheSetsOfItsTestsSay()
+    {
+        SkipWithoutNode();
+        string[] atoms =
+        [
+            "status eq final", "status ne final", "date ge 2021", "value-quantity gt 10", "value-quantity pr false", "subject re Patient/bruno", "code ni http://hl7.org/fhir/ValueSet/observation-status",
+            "patient.family sw ross", "patient[gender eq male].organization.name co trust", "has-member pr true", "_has:Observation:has-member:status eq final", "_id eq o2",
+        ];
+        var tests = new List<(string Test, IReadOnlySet<string> Found)>();
+        foreach (var atom in atoms)
+        {
+            tests.Add((atom, await SetAsync(atom)));
+        }
+
+        var filters = new RandomFilter(new Random(188), tests, await SetAsync("status pr true"));
+        for (var round = 0; round < 60; round++)
+        {
+            var (filter, expected) = filters.Next(3);
+            Assert.Equal((filter, string.Join(' ', expected.Order(StringComparer.Ordinal))), (filter, string.Join(' ', (await SetAsync(filter)).Order(StringComparer.Ordinal))));
+        }
+    }
+
+    [Fact]
     public async Task GivenALenientClient_WhenAnOperatorIsNotSupported_ThenTheFilterIsLeftOutAndReported()
     {
         SkipWithoutNode();
@@ -124,6 +147,9 @@ public abstract class FilterTests(SearchNode hospital)
         var resources = (await hospital.Node.GetAsync("metadata")).Json.GetProperty("rest")[0].GetProperty("resource").EnumerateArray().ToList();
         Assert.All(resources, resource => Assert.Contains(resource.GetProperty("searchParam").EnumerateArray(), IsFilter));
     }
+
+    private async Task<IReadOnlySet<string>> SetAsync(string filter)
+        => (await hospital.FindAsync($"Observation?_filter={Uri.EscapeDataString(filter)}")).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
 
     private static bool IsFilter(JsonElement parameter)
         => parameter.GetProperty("name").GetString() == "_filter" && parameter.GetProperty("definition").GetString() == "http://hl7.org/fhir/SearchParameter/Resource-filter";
