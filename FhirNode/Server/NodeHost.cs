@@ -30,7 +30,8 @@ public static partial class NodeHost
     /// <summary>A node that is not started yet. <paramref name="configure"/> may add or replace services (tests add operations).</summary>
     public static WebApplication Build(NodeOptions options, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Without it the host watches the working directory for its settings, and with it all that a store below writes.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Services.AddFhirNode(options);
         configure?.Invoke(builder.Services);
         builder.Services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
