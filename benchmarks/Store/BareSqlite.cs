@@ -52,7 +52,9 @@ internal static class BareSqlite
     private static string Schema(string file)
     {
         using var connection = Open(file);
-        using var command = new SqliteCommand("SELECT group_concat(sql, ';') FROM sqlite_schema WHERE sql IS NOT NULL", connection);
+
+        // The tables that FTS5 keeps beside a full-text one (narrative_index_data, ...) come with it.
+        using var command = new SqliteCommand("SELECT group_concat(sql, ';') FROM sqlite_schema WHERE sql IS NOT NULL AND NOT (type = 'table' AND name GLOB '*_index_*')", connection);
         return (string)command.ExecuteScalar()!;
     }
 
