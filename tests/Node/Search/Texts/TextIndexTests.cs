@@ -58,6 +58,9 @@ public abstract class TextIndexTests<TNode> : IAsyncLifetime
         await Texts.RestartAsync(fullText: true);
         Assert.Equal("c1 c3 c4", await Texts.FindAsync("Condition?_text=bone"));
         Assert.Equal("c4", await Texts.FindAsync("Condition?code=D46"));
+
+        // A node that stops leaves no line of its log unwritten.
+        await Texts.RestartAsync(fullText: true);
         Assert.Contains("indexed anew: 6 of 6", await ReadAsync(Path.Combine(Texts.Data, "node.log")), StringComparison.Ordinal);
     }
 
