@@ -9,6 +9,7 @@ internal static class DefinitionReader
 {
     private const string Extensions = "https://genomed-fhir.org/StructureDefinition/";
     private const string ScopeExtension = Extensions + "operation-scope";
+    private const string ByNameExtension = Extensions + "operation-by-name";
     private const string AliasExtension = Extensions + "operation-alias";
     private const string MediaTypeExtension = Extensions + "operation-media-type";
 
@@ -18,6 +19,7 @@ internal static class DefinitionReader
         var code = root.Text("code") ?? throw new InvalidOperationException($"OperationDefinition '{definition.Id}' has no code.");
         return new OperationContract(code, definition, Flag(root, "affectsState"), Values(root, ScopeExtension).FirstOrDefault() ?? $"system/Operation.{code}")
         {
+            ByNameOnly = root.Items("extension").Any(extension => extension.Text("url") == ByNameExtension && Flag(extension, "valueBoolean")),
             System = Flag(root, "system"),
             Type = Flag(root, "type"),
             Instance = Flag(root, "instance"),

@@ -16,6 +16,9 @@ public sealed record OperationContract(string Code, Resource Definition, bool Af
     /// <summary>Canonical URL of the definition.</summary>
     public string Url => Definition.Element.Text("url") ?? $"OperationDefinition/{Definition.Id}";
 
+    /// <summary>Whether <c>system/Operation.*</c> leaves it out, so that a client is given it by its name: another person decides on it than on the rest (docs/adr/0193).</summary>
+    public bool ByNameOnly { get; init; }
+
     /// <summary>Called on the base: <c>[base]/$code</c>.</summary>
     public bool System { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GenoMed.Fhir.Operations.Contracts;
 
 namespace GenoMed.Fhir.Node.Auth;
 
@@ -9,16 +10,18 @@ namespace GenoMed.Fhir.Node.Auth;
 /// </summary>
 internal sealed partial class ScopeSet
 {
-    /// <summary>Only by name: who trains and generates must not be who releases (docs/adr/0193).</summary>
-    private static readonly string[] Reserved = ["release"];
+    private static readonly string[] ByNameOnly = [.. ContractCatalog.All.Where(contract => contract.ByNameOnly).Select(contract => contract.Code).Distinct()];
 
     private readonly List<(string Type, string Permissions)> _resources = [];
     private readonly HashSet<string> _operations = new(StringComparer.Ordinal);
 
     private ScopeSet(string text) => Text = text;
 
+    /// <summary>Scopes that together are everything.</summary>
+    public static IReadOnlyList<string> Supported => ["system/*.cruds", "system/Operation.*", .. ByNameOnly.Select(code => $"system/Operation.{code}")];
+
     /// <summary>Everything: the caller of an open node.</summary>
-    public static ScopeSet All { get; } = Parse(string.Join(' ', ["system/*.cruds", "system/Operation.*", .. Reserved.Select(code => $"system/Operation.{code}")]));
+    public static ScopeSet All { get; } = Parse(string.Join(' ', Supported));
 
     /// <summary>The scopes separated by spaces.</summary>
     public string Text { get; }
@@ -37,7 +40,7 @@ internal sealed partial class ScopeSet
     /// <summary>The scopes that <see cref="Parse"/> passes over because they are of neither form.</summary>
     public static IEnumerable<string> Unreadable(string scopes) => Split(scopes).Where(scope => !Form().IsMatch(scope));
 
-    private bool AllowsOperation(string code) => _operations.Contains(code) || (_operations.Contains("*") && !Reserved.Contains(code));
+    private bool AllowsOperation(string code) => _operations.Contains(code) || (_operations.Contains("*") && !ByNameOnly.Contains(code));
 
     /// <param name="type">A resource type, or <c>*</c> for all of them.</param>
     /// <param name="permission">One of c, r, u, d, s.</param>

@@ -17,7 +17,7 @@ internal sealed class SmartConfiguration(NodeAddress address)
         Write(writer, "token_endpoint_auth_methods_supported", "private_key_jwt");
         Write(writer, "token_endpoint_auth_signing_alg_values_supported", "ES384", "RS384");
         Write(writer, "grant_types_supported", "client_credentials");
-        Write(writer, "scopes_supported", "system/*.cruds", "system/Operation.*", "system/Operation.release");
+        Write(writer, "scopes_supported", [.. ScopeSet.Supported]);
         Write(writer, "capabilities", "client-confidential-asymmetric", "permission-v2");
         writer.WriteEndObject();
     }

@@ -12,10 +12,10 @@ namespace GenoMed.Fhir.Operations.Export;
 /// <param name="Files">The files with the lengths that count.</param>
 internal sealed record ExportCursor(DateTimeOffset TransactionTime, IReadOnlyList<string> Types, int Next, string? After, IReadOnlyList<NdjsonFile> Files)
 {
-    /// <summary>Chooses the instant, and saves it.</summary>
-    public static async Task<ExportCursor> BeginAsync(IResourceStore store, JobWorkspace job, IReadOnlyList<string> types, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Saves an instant, which <see cref="ChooseAsync"/> gave.</summary>
+    public static async Task<ExportCursor> BeginAsync(IResourceStore store, JobWorkspace job, DateTimeOffset instant, IReadOnlyList<string> types, CancellationToken cancellationToken)
     {
-        var cursor = new ExportCursor(await ChooseAsync(time, cancellationToken), types, 0, null, []);
+        var cursor = new ExportCursor(instant, types, 0, null, []);
         await store.CommitAsync([job.Save(cursor.Write())], cancellationToken);
         return cursor;
     }

@@ -23,9 +23,7 @@ internal sealed class ExportStart(IResourceStore store, ExportRequest request, J
             if (attempt == Attempts || !await FilterMatches.IsOutdatedAsync(store, request.Filters, instant, cancellationToken))
             {
                 await matches.SaveAsync(job, cancellationToken);
-                var cursor = new ExportCursor(instant, request.Types, 0, null, []);
-                await store.CommitAsync([job.Save(cursor.Write())], cancellationToken);
-                return (cursor, matches);
+                return (await ExportCursor.BeginAsync(store, job, instant, request.Types, cancellationToken), matches);
             }
         }
     }

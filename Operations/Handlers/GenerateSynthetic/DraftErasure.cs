@@ -8,7 +8,7 @@ using GenoMed.Fhir.Store;
 namespace GenoMed.Fhir.Operations.GenerateSynthetic;
 
 /// <summary>
-/// Erases what is stored of a set whose rows cannot be drawn again to know it by: its patients by their identifiers, and what belongs to
+/// Erases what is stored of a set whose rows cannot be drawn again to know it by: its patients by their label and identifiers, and what belongs to
 /// none but them. Reads every type of the patients' compartments once. The patients go last: until then a repeated erasure finds the rest.
 /// </summary>
 internal static class DraftErasure
@@ -36,7 +36,7 @@ internal static class DraftErasure
         var found = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var patient in store.ScanAsync("Patient", cancellationToken))
         {
-            if (patient.Element.Items("identifier").Any(identifier => identifier.Text("value")?.StartsWith(prefix, StringComparison.Ordinal) == true))
+            if (Synthetic.IsLabelled(patient) && patient.Element.Items("identifier").Any(identifier => identifier.Text("value")?.StartsWith(prefix, StringComparison.Ordinal) == true))
             {
                 found.Add(patient.Id!);
             }

@@ -40,7 +40,7 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
         }
     }
 
-    /// <summary>How many patients of the set are there. Those that a node of another version drew are others, and are erased.</summary>
+    /// <summary>How many patients of the set are there. Those that a node of another version drew are others, and are erased; a set of its that is whole stays.</summary>
     private async Task<int> StoredAsync(SyntheticDataSet set)
     {
         if (DraftCursor.Of(context.Job) is not { } before)
@@ -53,7 +53,11 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
             return before.Stored;
         }
 
-        await DraftErasure.EraseAsync(store, before.Set, context.CancellationToken);
+        if (!await PublishedLibrary.IsThereAsync(store, before.Set, context.CancellationToken))
+        {
+            await DraftErasure.EraseAsync(store, before.Set, context.CancellationToken);
+        }
+
         return 0;
     }
 

@@ -17,7 +17,7 @@ internal sealed class ViewDefinitionExportJob(IResourceStore store, ViewDefiniti
 
     public async Task<ExportCursor> RunAsync()
     {
-        _cursor = _job.Cursor is { } saved ? ExportCursor.Read(saved) : await ExportCursor.BeginAsync(store, _job, [.. request.Views.Select(view => view.Key)], time, context.CancellationToken);
+        _cursor = _job.Cursor is { } saved ? ExportCursor.Read(saved) : await BeginAsync();
         await using var files = new NdjsonFiles(_job.Folder, options.MaxFileBytes, _cursor.Files, request.Extension);
         for (; _cursor.Next < request.Views.Count; await SaveAsync(files, _cursor with { Next = _cursor.Next + 1, After = null }))
         {
@@ -26,6 +26,9 @@ internal sealed class ViewDefinitionExportJob(IResourceStore store, ViewDefiniti
 
         return _cursor;
     }
+
+    private async Task<ExportCursor> BeginAsync() => await ExportCursor.BeginAsync(
+        store, _job, await ExportCursor.ChooseAsync(time, context.CancellationToken), [.. request.Views.Select(view => view.Key)], context.CancellationToken);
 
     private async Task WriteAsync(NdjsonFiles files, KeyValuePair<string, ViewDefinition> view)
     {

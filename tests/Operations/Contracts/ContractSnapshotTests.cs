@@ -50,7 +50,7 @@ public sealed class ContractSnapshotTests
         var text = new StringBuilder();
         foreach (var (operation, input, output) in RecordTypes.All())
         {
-            text.Append($"${operation.Code}{Places(operation)} affectsState={operation.AffectsState} scope={operation.Scope}\n");
+            text.Append($"${operation.Code}{Places(operation)} affectsState={operation.AffectsState} scope={operation.Scope}{(operation.ByNameOnly ? " by name only" : "")}\n");
             Parameters(text, operation, "in");
             Parameters(text, operation, "out");
             RecordTypes.Describe(text, input);
