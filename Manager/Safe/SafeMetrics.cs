@@ -31,7 +31,7 @@ public static class SafeMetrics
         new("rmst-real", "Restricted mean survival, real", report => report.Fidelity?.Survival.RealMean) { Unit = report => report.Fidelity!.Survival.Unit },
         new("rmst-synthetic", "Restricted mean survival, synthetic", report => report.Fidelity?.Survival.SyntheticMean) { Unit = report => report.Fidelity!.Survival.Unit },
         new("rmst-difference", "Difference of restricted means", report => report.Clinical?.Survival.Difference) { Unit = report => report.Fidelity?.Survival.Unit ?? "1" },
-        new("log-rank-p", "Log-rank test", report => report.Clinical?.Survival.LogRankP),
+        new("log-rank-p", "Log-rank test, p", report => report.Clinical?.Survival.LogRankP),
         new("pair-calls-agreement", "Pairs of lesions called alike", report => ClinicalShares.Pairs(report.Clinical)),
         new("factors-agreement", "Prognostic factors with the same conclusion", report => ClinicalShares.Factors(report.Clinical)),
         new("transfer-concordance", "Trained on synthetic, tested on real", report => report.Clinical?.Transfer.Synthetic.C),

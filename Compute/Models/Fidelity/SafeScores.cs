@@ -61,8 +61,11 @@ public sealed record SafeScores
         };
     }
 
-    /// <summary>How far a score is on the way from the floor to the ceiling: 0 at the floor, 1 at the ceiling; NaN where they meet.</summary>
-    public static double ShareOfTheWay(double score, double floor, double ceiling) => ceiling > floor ? (score - floor) / (ceiling - floor) : double.NaN;
+    /// <summary>From floor to ceiling at least; less is chance, and a share of it says nothing.</summary>
+    private const double ShortestWay = 0.02;
+
+    /// <summary>How far a score is on the way from the floor to the ceiling: 0 at the floor, 1 at the ceiling; NaN where they meet, or nearly.</summary>
+    public static double ShareOfTheWay(double score, double floor, double ceiling) => ceiling - floor >= ShortestWay ? (score - floor) / (ceiling - floor) : double.NaN;
 
     internal static double Mean(IEnumerable<double> values) => values.Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Average();
 }

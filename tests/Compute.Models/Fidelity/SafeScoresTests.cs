@@ -50,6 +50,7 @@ public sealed class SafeScoresTests
         Assert.True(ceiling.Gsf - floor.Gsf > 0.15, $"GSF {floor.Gsf} to {ceiling.Gsf}");
         Assert.Equal(ceiling.Csf, SafeReference.Ceiling(plan, patients, 5).Csf);
         Assert.Equal(0.5, SafeScores.ShareOfTheWay(0.7, 0.6, 0.8), 12);
+        Assert.True(double.IsNaN(SafeScores.ShareOfTheWay(0.8667, 0.9167, 0.9222)));
     }
 
     [Fact]

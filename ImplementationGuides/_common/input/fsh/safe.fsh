@@ -30,7 +30,7 @@ Description: "What the groups of a SAFE report are: measures of fidelity and pri
 * #rmst-real "Restricted mean survival, real" "Area under the survival curve of the real patients, in the outcome's unit."
 * #rmst-synthetic "Restricted mean survival, synthetic" "The same of the synthetic patients, up to the same time."
 * #rmst-difference "Difference of restricted means" "Synthetic less real restricted mean survival, in the outcome's unit."
-* #log-rank-p "Log-rank test" "p that real and synthetic patients survive alike; of one node."
+* #log-rank-p "Log-rank test, p" "p that real and synthetic patients survive alike; of one node."
 * #pair-calls-agreement "Pairs of lesions called alike" "Of the pairs called together or exclusive, the share that real and synthetic patients call alike."
 * #factors-agreement "Prognostic factors with the same conclusion" "Share of the factors, adjusted for each other, whose intervals say the same."
 * #transfer-concordance "Trained on synthetic, tested on real" "Harrell's C on real patients of a model that saw synthetic ones only."
