@@ -100,11 +100,34 @@ public sealed class SafeScoresTests
     public void GivenAPlanThatDoesNotHold_WhenRead_ThenItIsRefusedWithTheFault()
     {
         var plan = Plan(Patients(100, seed: 8));
-        Assert.Contains("not binary", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Lesions = ["age"] }).ToJson())).Message, StringComparison.Ordinal);
+        Assert.Contains("not binary", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Clinical = [], Lesions = ["age"] }).ToJson())).Message, StringComparison.Ordinal);
         Assert.Contains("no ascending edges", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Edges = new Dictionary<string, IReadOnlyList<double>>() }).ToJson())).Message, StringComparison.Ordinal);
+        Assert.Contains("no ascending edges", Assert.Throws<ArgumentException>(() => SafePlan.FromJson(plan.ToJson().Replace("\"age\":[", "\"age\":null,\"x\":[", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+        Assert.Contains("'age' stands twice", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Clinical = ["age", "hb", "age"] }).ToJson())).Message, StringComparison.Ordinal);
+        Assert.Contains("'g1' stands twice", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Cytogenetics = ["g1"] }).ToJson())).Message, StringComparison.Ordinal);
+        Assert.Contains("'OS' stands twice", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Schema = Schema with { Features = [.. Schema.Features, Schema["OS"]] } }).ToJson())).Message, StringComparison.Ordinal);
         Assert.Contains("no such JSON", Assert.Throws<ArgumentException>(() => SafePlan.FromJson("{}")).Message, StringComparison.Ordinal);
         Assert.Equal(plan.ToJson(), SafePlan.FromJson(plan.ToJson()).ToJson());
     }
+
+    /// <summary>What synthetic patients do not tell of is no better than what they tell wrongly.</summary>
+    [Fact]
+    public void GivenSyntheticPatientsOfWhomAFeatureIsNotKnown_WhenCompared_ThenItCountsAsNotAlike()
+    {
+        var real = Patients(400, seed: 9);
+        var plan = Plan(real);
+        SafeScores Without(string name, FeatureTable patients) => SafeScores.Of(plan, SafeSummary.Of(patients, plan), SafeSummary.Of(Unknown(real, name), plan));
+
+        Assert.Equal(0, Without("age", real).Columns["age"], 12);
+        Assert.Equal(0.5, Without("age", real).Clinical["marginals"], 12);
+        Assert.Equal(0.75, Without("g3", real).Genomic["frequencies"], 12);
+        Assert.Equal(1, Without("g3", real).LargestFrequencyDifference, 12);
+        Assert.True(double.IsNaN(Without("age", Unknown(real, "age")).Columns["age"]));
+        Assert.Equal(1, Without("g3", Unknown(real, "g3")).Genomic["frequencies"], 12);
+    }
+
+    private static FeatureTable Unknown(FeatureTable patients, string name) => new(Schema, patients.RowIds, Schema.Features.ToDictionary(
+        feature => feature.Name, feature => feature.Name == name ? [.. Enumerable.Repeat(double.NaN, patients.Count)] : patients.Column(feature.Name).ToArray()));
 
     private static IEnumerable<long[]> Cells(SafeSummary summary) =>
         [.. summary.Columns.Values, .. summary.ClinicalPairs.Values, .. summary.LesionPairs.Values, summary.LesionsPerPatient, summary.Events, summary.Censored];
