@@ -96,6 +96,43 @@ public sealed class SafeScoresTests
         Assert.Equal(summary.ToJson(), summary.Suppressed(1).ToJson());
     }
 
+    /// <summary>A number's coarse bins less the fine ones that are told; a lesion's counts less those of a pair.</summary>
+    [Fact]
+    public void GivenSmallGroupsThatOnlyFollowFromTwoTables_WhenSuppressed_ThenThePairIsNotTold()
+    {
+        var patients = Patients(400, seed: 10);
+        var plan = Plan(patients) with { Clinical = ["age", "del5q"], Lesions = ["g1", "g2", "g3"], Genes = ["g1", "g2", "g3"], Cytogenetics = [] };
+        var fine = plan with { Edges = new Dictionary<string, IReadOnlyList<double>>(plan.Edges) { ["age"] = [50.5, 55, 60, 70, 75, 80, 85] } };
+        var (told, finely) = (SafeSummary.Of(patients, plan).Suppressed(10), SafeSummary.Of(patients, fine));
+
+        Assert.Contains(told.ClinicalPairs["age|del5q"], count => count > 0);
+        Assert.InRange(finely.Columns["age"][0], 1, 9);
+        Assert.DoesNotContain(finely.ClinicalPairs["age|del5q"], count => count is > 0 and < 10);
+        Assert.All(finely.Suppressed(10).ClinicalPairs["age|del5q"], count => Assert.Equal(0, count));
+
+        var unknown = SafeSummary.Of(Unknown(patients, "g2", rows: 5), plan);
+        Assert.DoesNotContain(unknown.LesionPairs["g1|g2"], count => count is > 0 and < 10);
+        Assert.All(unknown.Suppressed(10).LesionPairs["g1|g2"], count => Assert.Equal(0, count));
+        Assert.Equal(told.LesionPairs["g1|g3"], unknown.Suppressed(10).LesionPairs["g1|g3"]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public void GivenACurve_WhenTold_ThenEachOfItsStepsIsOfKEventsOrNoneAndItEndsWhereItDid(int k)
+    {
+        var patients = Patients(160, seed: 11);
+        var plan = Plan(patients);
+        var summary = SafeSummary.Of(patients, plan);
+        var (exact, told) = (GroupedSurvival.Curve(summary), SurvivalPoint.Curve(plan, summary, k));
+        int[] same = [.. Enumerable.Range(0, told.Count).Where(period => Math.Abs(told[period].Survival - exact[period]) <= 0.5e-4)];
+
+        Assert.Equal(told.Count - 1, same[^1]);
+        Assert.True(k > 1 ? same.Length < told.Count : same.Length == told.Count, $"{same.Length} of {told.Count} points as they are");
+        Assert.All(told.Select((point, period) => Math.Abs(point.Survival - exact[period])), difference => Assert.InRange(difference, 0, k / 80.0));
+        Assert.All(same.Prepend(-1).Zip(same, (before, end) => summary.Events[(before + 1)..(end + 1)].Sum()), events => Assert.True(events == 0 || events >= k, $"{events} events"));
+    }
+
     [Fact]
     public void GivenAPlanThatDoesNotHold_WhenRead_ThenItIsRefusedWithTheFault()
     {
@@ -126,8 +163,9 @@ public sealed class SafeScoresTests
         Assert.Equal(1, Without("g3", Unknown(real, "g3")).Genomic["frequencies"], 12);
     }
 
-    private static FeatureTable Unknown(FeatureTable patients, string name) => new(Schema, patients.RowIds, Schema.Features.ToDictionary(
-        feature => feature.Name, feature => feature.Name == name ? [.. Enumerable.Repeat(double.NaN, patients.Count)] : patients.Column(feature.Name).ToArray()));
+    private static FeatureTable Unknown(FeatureTable patients, string name, int? rows = null) => new(Schema, patients.RowIds, Schema.Features.ToDictionary(
+        feature => feature.Name,
+        feature => feature.Name == name ? [.. patients.Column(name).ToArray().Select((value, row) => row < (rows ?? patients.Count) ? double.NaN : value)] : patients.Column(feature.Name).ToArray()));
 
     private static IEnumerable<long[]> Cells(SafeSummary summary) =>
         [.. summary.Columns.Values, .. summary.ClinicalPairs.Values, .. summary.LesionPairs.Values, summary.LesionsPerPatient, summary.Events, summary.Censored];
