@@ -81,6 +81,10 @@ public sealed record SafePlan
         }
     }
 
+    /// <summary>How much of a prognostic number its hazard ratio is per, in its unit: about the middle half of its range. 1 of a binary or category.</summary>
+    /// <exception cref="ArgumentException">There is no such feature.</exception>
+    public double HazardStep(string factor) => FactorHazard.Scale(this, factor);
+
     internal static bool IsNumber(Feature feature) => feature.Type is FeatureType.Continuous or FeatureType.Count;
 
     private static bool IsAscending(IReadOnlyList<double> values) => values.All(double.IsFinite) && values.Zip(values.Skip(1)).All(pair => pair.First < pair.Second);
