@@ -61,12 +61,12 @@ internal sealed class CtGanModel : IGenerator
         { Spent = loops?.Spent(request.Epochs) };
     });
 
-    /// <summary>The encoder's rounds come first. What is not given is as chosen in docs/adr/0180.</summary>
+    /// <summary>The encoder's rounds come first. What is not given is as chosen in docs/adr/0180 and 0198.</summary>
     public TrainingSchedule Schedule(JsonObject options, int rounds)
     {
-        JsonObject suited = new() { ["averaging"] = 0.95, ["finalRate"] = 0.5, ["calibration"] = true };
+        JsonObject suited = new() { ["averaging"] = 0.98, ["finalRate"] = 0.2, ["calibration"] = true };
         var resolved = ModelOptions.Resolve<CtGanOptions>(ModelOptions.Over(suited, options, rounds));
-        return new TrainingSchedule(resolved, ModelOptions.Read<CtGanOptions>(resolved).EncoderRounds, rounds, 0, Epochs: 24);
+        return new TrainingSchedule(resolved, ModelOptions.Read<CtGanOptions>(resolved).EncoderRounds, rounds, 0, Epochs: 40);
     }
 
     public FeatureTable Generate(

@@ -1,5 +1,6 @@
 using GenoMed.Fhir.Compute.Models.Tabular;
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace GenoMed.Fhir.Compute.Models.CtGan;
@@ -29,7 +30,7 @@ internal sealed class CtGanSampler
         _fakes = new FakeRows(network.Layout, _modes, network.Options.Temperature);
         _weights = [.. network.Layout.Discrete.Select(group => Weights(summary, group))];
         _columns = [.. Enumerable.Range(0, _weights.Length).Where(column => _weights[column].Sum() > 0)];
-        _offsets = network.Options.Calibration ? Calibrate(summary) : new float[network.Layout.Width];
+        _offsets = Offsets(summary, Settle());
         _columns = conditions is { Count: > 0 } ? Fix(conditions) : _columns;
     }
 
@@ -56,12 +57,30 @@ internal sealed class CtGanSampler
         return _network.Module.forward(cat([randn([n, _network.Options.Latent]), tensor(conditions, [n, layout.Conditions])], 1));
     }
 
-    private float[] Calibrate(TableSummary summary)
+    /// <summary>
+    /// Gives the generator's batch normalisation the moments that it finds in rows as they are generated, and returns the
+    /// output from which it found them, [<see cref="CodeCalibration.Rows"/> × width]. Those of training are of other conditions, and under
+    /// averaged weights no mean of the nodes' moments is right: activations of an average spread less than those of its
+    /// parts (Jordan, Sedghi, Saukh, Entezari, Neyshabur, "REPAIR", ICLR 2023). It follows from the state alone.
+    /// </summary>
+    private float[] Settle()
     {
         using var scope = NewDisposeScope();
+        var generator = _network.Module.Generator;
+        foreach (var normalisation in generator.modules().OfType<BatchNorm1d>())
+        {
+            normalisation.momentum = 1;
+        }
+
+        generator.train();
         var raw = Raw(CodeCalibration.Rows, new RandomStream(CodeCalibration.Seed)).contiguous().data<float>().ToArray();
-        return CodeCalibration.Offsets(_network.Layout, summary.Frequencies, raw);
+        generator.eval();
+        return raw;
     }
+
+    private float[] Offsets(TableSummary summary, float[] raw) => _network.Options.Calibration
+        ? CodeCalibration.Offsets(_network.Layout, summary.Frequencies, raw)
+        : new float[_network.Layout.Width];
 
     /// <summary>The most probable mode and code of each column.</summary>
     private float[] Hard(float[] row)

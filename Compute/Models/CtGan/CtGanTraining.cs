@@ -6,9 +6,6 @@ namespace GenoMed.Fhir.Compute.Models.CtGan;
 /// <summary>The adversarial loop of one node in one round: WGAN-GP (Gulrajani et al. 2017) with conditions.</summary>
 internal sealed class CtGanTraining : IAdversarialLoop
 {
-    /// <summary>At a momentum of 0.1 a hundredth of the older moments is left after these.</summary>
-    private const int MomentPasses = 44;
-
     private readonly CtGanModule _module;
     private readonly CtGanOptions _options;
     private readonly EncodedRows _rows;
@@ -49,22 +46,8 @@ internal sealed class CtGanTraining : IAdversarialLoop
         return generator;
     }
 
-    /// <summary>Ends with the mean weights, and with the moments that batch normalisation finds under them.</summary>
-    public void Finish()
-    {
-        if (_average is null)
-        {
-            return;
-        }
-
-        _average.Apply();
-        using var detached = no_grad();
-        for (var pass = 0; pass < MomentPasses; pass++)
-        {
-            using var scope = NewDisposeScope();
-            Fake(Draw(), out _);
-        }
-    }
+    /// <summary>Ends with the mean weights; what batch normalisation finds under them is found where they generate.</summary>
+    public void Finish() => _average?.Apply();
 
     /// <summary>E D(fake) - E D(real) + weight · penalty</summary>
     private double DiscriminatorStep(int step)

@@ -57,6 +57,16 @@ public sealed class CtGanModelTests
     }
 
     [Fact]
+    public void GivenMomentsThatAreNotThoseOfTheWeights_WhenGenerated_ThenTheGeneratorFindsItsOwn()
+    {
+        var plan = Patients.Plan("ctgan", Small);
+        var state = Trained.Value.State;
+        var other = state.ToDictionary(entry => entry.Key, entry => entry.Key.Contains("running_", StringComparison.Ordinal) ? entry.Value + 3 : entry.Value);
+        Assert.Contains(other.Keys, name => name.Contains("running_square", StringComparison.Ordinal));
+        Assert.Equal(Model.Generate(plan, state, 40, 1).Column("x").ToArray(), Model.Generate(plan, other, 40, 1).Column("x").ToArray());
+    }
+
+    [Fact]
     public void GivenAveraging_WhenPatientsAreToBeProtected_ThenRefused()
     {
         var plan = Patients.Plan("ctgan", """{"pac": 1, "encoderRounds": 0, "averaging": 0.9}""");
