@@ -77,6 +77,12 @@ public sealed class ReleaseTests
         Assert.Contains("$release", (await node.SendAsync("PATCH", set["library"], """[{"op":"replace","path":"/status","value":"active"}]""", "application/json-patch+json")).ShouldBe(HttpStatusCode.Forbidden).Diagnostics, StringComparison.Ordinal);
         var bundle = $$"""{"resourceType":"Bundle","type":"transaction","entry":[{"resource":{{active}},"request":{"method":"PUT","url":"{{set["library"]}}"} }]}""";
         (await node.SendAsync("POST", "", bundle, Sets.Json)).ShouldBe(HttpStatusCode.Forbidden);
+        foreach (var disguise in (string[])[active.Replace("asset-collection", "logic-library", StringComparison.Ordinal), active.Replace("\"code\":\"synthetic\"", "\"code\":\"other\"", StringComparison.Ordinal)])
+        {
+            Assert.NotEqual(active, disguise);
+            Assert.Contains("$release", (await node.SendAsync("POST", "Library", disguise, Sets.Json)).ShouldBe(HttpStatusCode.Forbidden).Diagnostics, StringComparison.Ordinal);
+        }
+
         Assert.Equal("draft", (await node.GetAsync(set["library"])).Json.GetProperty("status").GetString());
     }
 
