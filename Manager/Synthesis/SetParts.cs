@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GenoMed.Fhir.Guides.Publishing;
 using GenoMed.Fhir.R5.Outcomes;
+using GenoMed.Fhir.R5.References;
 using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Manager.Synthesis;
@@ -9,8 +10,9 @@ namespace GenoMed.Fhir.Manager.Synthesis;
 /// <param name="Id">Its logical id.</param>
 /// <param name="Sha256">SHA-256 of the CSV.</param>
 /// <param name="Group">Logical id of the Group.</param>
+/// <param name="Released">The instant for which the node found the patients to be as they were generated.</param>
 /// <param name="References">The other resources that it names: the generator, the report, the Binaries.</param>
-internal sealed record SetParts(string Id, string Sha256, string Group, IReadOnlyList<string> References)
+internal sealed record SetParts(string Id, string Sha256, string Group, DateTimeOffset Released, IReadOnlyList<string> References)
 {
     /// <exception cref="OperationProblem">Unprocessable: no synthetic set, or not released.</exception>
     public static SetParts Of(Resource library)
@@ -28,7 +30,7 @@ internal sealed record SetParts(string Id, string Sha256, string Group, IReadOnl
             throw OperationProblem.Unprocessable($"Library/{library.Id} is {element.Text("status")}: it is published when it is released (Library/{library.Id}/$release).");
         }
 
-        return new SetParts(library.Id!, sha256, group["Group/".Length..], [
+        return new SetParts(library.Id!, sha256, group["Group/".Length..], FhirInstant.Parse(element.Text("date") ?? string.Empty), [
             .. related.Where(reference => reference != group),
             .. element.Items("content").Select(content => content.Text("url")).OfType<string>(),
         ]);

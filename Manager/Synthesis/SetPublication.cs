@@ -21,7 +21,7 @@ public sealed class SetPublication(NodeClient from, NodeClient to, IProgress<str
     /// <summary>Copies.</summary>
     /// <param name="id">Logical id of the Library.</param>
     /// <param name="cancellationToken">Cancels the jobs at the nodes as well.</param>
-    /// <exception cref="OperationProblem">The set is not released, is not whole, or the publication node refused a resource.</exception>
+    /// <exception cref="OperationProblem">The set is not released, is not whole or was changed since, or the publication node refused a resource.</exception>
     /// <exception cref="NodeUnavailableException">A node is not there or failed.</exception>
     public async Task<PublishedSet> PublishAsync(string id, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ public sealed class SetPublication(NodeClient from, NodeClient to, IProgress<str
         var file = Path.GetTempFileName();
         try
         {
-            var copy = new SetCopy(from, file);
+            var copy = new SetCopy(from, file, parts.Released);
             await copy.PatientsAsync(parts.Group, progress, cancellationToken);
             await copy.DescriptionAsync(parts, cancellationToken);
             if (copy.Patients != parts.PatientsOf(await from.GetAsync($"Group/{parts.Group}", cancellationToken)))

@@ -8,6 +8,9 @@ namespace GenoMed.Fhir.Guides.Expressions;
 /// </summary>
 public sealed class Expression
 {
+    /// <summary>The most characters.</summary>
+    public const int MaxLength = 16 * 1024;
+
     private readonly Func<double[], double> _evaluate;
 
     private Expression(string text, Func<double[], double> evaluate)
@@ -20,7 +23,7 @@ public sealed class Expression
     public string Text { get; }
 
     /// <summary>Compiles.</summary>
-    /// <exception cref="ExpressionException">A syntax error, an unknown variable, function or category.</exception>
+    /// <exception cref="ExpressionException">Too long, a syntax error, an unknown variable, function or category.</exception>
     public static Expression Compile(string text, ISymbols symbols)
         => new(text, new ExpressionParser(text, symbols).Parse());
 

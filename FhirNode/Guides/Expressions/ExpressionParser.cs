@@ -4,7 +4,8 @@ using Node = Func<double[], double>;
 
 /// <summary>
 /// Recursive descent: or &lt; and &lt; not &lt; comparison &lt; sum &lt; product &lt; sign &lt; atom.
-/// Depth is bounded, so a hostile guide cannot overflow the stack.
+/// Depth and length are bounded, so that a hostile guide or client cannot overflow the stack: a chain (<c>1-1-1...</c>) is as deep
+/// when it is evaluated as it is long.
 /// </summary>
 internal sealed class ExpressionParser(string text, ISymbols symbols)
 {
@@ -12,7 +13,7 @@ internal sealed class ExpressionParser(string text, ISymbols symbols)
 
     /// <summary>The word for a value that is missing.</summary>
     private const string Unknown = "unknown";
-    private readonly List<ExpressionToken> _tokens = ExpressionLexer.Read(text);
+    private readonly List<ExpressionToken> _tokens = ExpressionLexer.Read(Bounded(text));
     private int _at;
     private int _depth;
 
@@ -23,6 +24,10 @@ internal sealed class ExpressionParser(string text, ISymbols symbols)
         var root = Or();
         return Current.Kind == TokenKind.End ? root : throw Unexpected("an operator or the end");
     }
+
+    private static string Bounded(string text) => text.Length <= Expression.MaxLength
+        ? text
+        : throw new ExpressionException($"An expression has at most {Expression.MaxLength} characters; '{text[..40]}...' has {text.Length}.");
 
     private Node Or()
     {

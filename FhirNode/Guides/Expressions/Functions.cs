@@ -7,6 +7,12 @@ internal static class Functions
 {
     public const string Names = "min, max, sum, abs, exp, log, sqrt, round(x, digits), if(test, then, else), known(x), coalesce(x, ...), count(x, ...), missing(x, ...)";
 
+    /// <summary>From here on a double has no decimals; a decimal ends not far above.</summary>
+    private const double Whole = 1L << 53;
+
+    /// <summary>The most that a decimal keeps.</summary>
+    private const int MostDigits = 28;
+
     public static Node? Find(string name, Node[] arguments) => (name, arguments.Length) switch
     {
         ("min", _) => row => arguments.Select(argument => argument(row)).Aggregate(Math.Min),
@@ -16,7 +22,7 @@ internal static class Functions
         ("exp", 1) => row => Math.Exp(arguments[0](row)),
         ("log", 1) => row => Math.Log(arguments[0](row)),
         ("sqrt", 1) => row => Math.Sqrt(arguments[0](row)),
-        ("round", 2) => row => Rounded(arguments[0](row), (int)arguments[1](row)),
+        ("round", 2) => row => Rounded(arguments[0](row), arguments[1](row)),
         ("if", 3) => row => If(arguments, row),
         ("known", 1) => row => double.IsNaN(arguments[0](row)) ? 0 : 1,
         ("coalesce", _) => row => arguments.Select(argument => argument(row)).FirstOrDefault(value => !double.IsNaN(value), double.NaN),
@@ -33,6 +39,11 @@ internal static class Functions
     }
 
     // A sum of products such as 0.285 is stored a hair below; decimal rounding gives what the paper's table shows.
-    private static double Rounded(double value, int digits)
-        => double.IsNaN(value) ? value : (double)Math.Round((decimal)value, digits, MidpointRounding.AwayFromZero);
+    private static double Rounded(double value, double digits)
+        => double.IsNaN(value) || double.IsNaN(digits) ? double.NaN
+        : digits <= -1 ? Tens(value, Math.Pow(10, -Math.Truncate(digits)))
+        : Math.Abs(value) >= Whole ? value
+        : (double)Math.Round((decimal)value, (int)Math.Min(digits, MostDigits), MidpointRounding.AwayFromZero);
+
+    private static double Tens(double value, double unit) => double.IsInfinity(unit) ? 0 : Math.Round(value / unit, MidpointRounding.AwayFromZero) * unit;
 }

@@ -47,6 +47,11 @@ internal sealed partial class ConditionReader(DataDictionary dictionary, Feature
 
     private void Read(string text)
     {
+        if (text.Length > Expression.MaxLength)
+        {
+            throw OperationProblem.Invalid($"A condition has at most {Expression.MaxLength} characters; '{text[..40]}...' has {text.Length}.");
+        }
+
         if (Simple().Match(text) is { Success: true } match)
         {
             var (feature, at) = Find(match.Groups["name"].Value, text);
@@ -57,7 +62,7 @@ internal sealed partial class ConditionReader(DataDictionary dictionary, Feature
                 return;
             }
 
-            if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number))
             {
                 Number(feature, at, op, number, text);
                 return;

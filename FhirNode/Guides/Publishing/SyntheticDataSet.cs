@@ -21,7 +21,7 @@ public sealed class SyntheticDataSet
     {
         (Guide, Request, Lineage, Terms, Table, Report) = (guide, request, lineage, terms, cohort.Table, cohort.Report);
         Id = $"synthetic-{guide.Name}-{key}";
-        _toFhir = new RowToFhir(guide.Dictionary, new EtlOptions { Security = [Invented.Label], Tags = [Synthetic.Tag] });
+        _toFhir = ToFhir(guide);
         Csv = Written(stream => DatasetCsv.WriteRows(stream, Table, guide.Dictionary));
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(Csv.Span));
     }
@@ -83,10 +83,23 @@ public sealed class SyntheticDataSet
     /// <param name="first">The first patient, from 0.</param>
     /// <param name="count">How many.</param>
     public IEnumerable<IReadOnlyList<Resource>> Patients(int first, int count)
-        => TableRows.Of(Table, Guide.Dictionary, first, count).Select(row => (IReadOnlyList<Resource>)[.. _toFhir.Entries(row).Select(entry => entry.Resource!)]);
+        => TableRows.Of(Table, Guide.Dictionary, first, count).Select(row => Resources(_toFhir, row));
+
+    /// <summary>The resources that a set has whose CSV has these rows.</summary>
+    /// <param name="guide">The disease.</param>
+    /// <param name="rows">The set's features and patients.</param>
+    public static IEnumerable<IReadOnlyList<Resource>> Patients(Guide guide, FeatureTable rows)
+    {
+        var toFhir = ToFhir(guide);
+        return TableRows.Of(rows, guide.Dictionary).Select(row => Resources(toFhir, row));
+    }
 
     /// <summary>The patients' logical ids, in the table's order.</summary>
     public IEnumerable<string> PatientIds => Table.RowIds.Select(id => ResourceIds.Patient(Guide.Name, id));
+
+    private static RowToFhir ToFhir(Guide guide) => new(guide.Dictionary, new EtlOptions { Security = [Invented.Label], Tags = [Synthetic.Tag] });
+
+    private static IReadOnlyList<Resource> Resources(RowToFhir toFhir, PatientRow row) => [.. toFhir.Entries(row).Select(entry => entry.Resource!)];
 
     private static ReadOnlyMemory<byte> Written(Action<Stream> write)
     {

@@ -4,11 +4,18 @@ using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Node.Publication;
 
-/// <summary>Libraries that are synthetic data sets.</summary>
+/// <summary>
+/// Libraries that are synthetic data sets: those with the identifier by which a set is released and published, whatever else they say, and those
+/// that are labelled as one.
+/// </summary>
 internal static class SyntheticSet
 {
-    public static bool IsSet(Resource resource) => resource.ResourceType == "Library" && Synthetic.Is(resource)
-        && (resource.Element.Child("type")?.Items("coding") ?? []).Any(coding => coding.Text("code") == "asset-collection");
+    public static bool IsSet(Resource resource) => resource.ResourceType == "Library" && (IsIdentified(resource) || IsLabelled(resource));
+
+    private static bool IsIdentified(Resource library) => library.Element.Items("identifier").Any(identifier => identifier.Text("system") == SyntheticDescription.IdentifierSystem);
+
+    private static bool IsLabelled(Resource library)
+        => Synthetic.Is(library) && (library.Element.Child("type")?.Items("coding") ?? []).Any(coding => coding.Text("code") == "asset-collection");
 
     /// <summary>Where sets are made, <c>$release</c> alone makes one active: no write goes around its gates.</summary>
     /// <exception cref="OperationProblem">Forbidden.</exception>

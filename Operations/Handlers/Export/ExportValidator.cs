@@ -65,7 +65,7 @@ internal sealed class ExportValidator(IResourceStore store, ISearchParser search
         {
             var stored = await store.CountAsync(context.CancellationToken);
             asked = [.. stored.Keys.Where(type => context.MayRead(type) && (!ofPatients || PatientReferences.Has(type)))];
-            return asked.Count > 0 || context.MayRead("*") ? [.. asked.Order(StringComparer.Ordinal)] : throw Forbidden("any resource type", context);
+            return asked.Count > 0 || MayReadAny(ofPatients, context) ? [.. asked.Order(StringComparer.Ordinal)] : throw Forbidden("any resource type", context);
         }
 
         var faults = asked.Where(type => !R5Definitions.Instance.IsResourceType(type) || (ofPatients && !PatientReferences.Has(type))).ToList();
@@ -78,8 +78,19 @@ internal sealed class ExportValidator(IResourceStore store, ISearchParser search
         return types.Find(type => !context.MayRead(type)) is { } hidden ? throw Forbidden(hidden, context) : types;
     }
 
+    /// <summary>Where nothing is stored yet, whoever may read something is told of nothing, and not that he may not ask.</summary>
+    private static bool MayReadAny(bool ofPatients, OperationContext context)
+        => R5Definitions.Instance.ResourceTypes.Any(type => context.MayRead(type) && (!ofPatients || PatientReferences.Has(type)));
+
     private ILookup<string, SearchQuery> Filters(ExportInput input, IReadOnlyList<string> types, OperationContext context)
-        => input.TypeFilters.Select(filter => Filter(filter, types, context)).OfType<SearchQuery>().ToLookup(query => query.ResourceType, StringComparer.Ordinal);
+    {
+        SearchQuery[] queries = [.. input.TypeFilters.Select(filter => Filter(filter, types, context)).OfType<SearchQuery>()];
+
+        // A chain says something about the resources that it leads over.
+        return queries.SelectMany(FilterTypes.Of).FirstOrDefault(type => !context.MayRead(type)) is { } hidden
+            ? throw Forbidden(hidden, context)
+            : queries.ToLookup(query => query.ResourceType, StringComparer.Ordinal);
+    }
 
     private SearchQuery? Filter(string text, IReadOnlyList<string> types, OperationContext context)
     {

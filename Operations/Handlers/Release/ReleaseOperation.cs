@@ -14,8 +14,10 @@ internal sealed class ReleaseOperation(IResourceStore store, GuideCatalog guides
         var stored = await TargetReader.ReadAsync(store, context);
         var set = ReleaseValidator.Draft(stored);
         var report = ReleaseValidator.Report(await ReadAsync(input.Report, context.CancellationToken), input.Report, set);
-        await ReleasedPatients.RequireUnchangedAsync(store, guides, set, context);
+
+        // The instant before the patients are read: what is changed later, while they are or after, is newer than the release.
         var now = time.GetUtcNow();
+        await ReleasedPatients.RequireUnchangedAsync(store, guides, set, context);
         await store.CommitAsync([.. new ReleaseResources(set, report, context.ClientId, now).Writes(stored.VersionId)], context.CancellationToken);
         return new ReleaseOutput { Library = $"Library/{stored.Id}", Sha256 = set.Sha256, Released = FhirInstant.Format(now), Report = input.Report };
     }

@@ -12,7 +12,7 @@ namespace GenoMed.Fhir.Operations.Release;
 
 /// <summary>
 /// The report judged the CSV; what is published are the patients. Both must still be what was generated: the CSV has the set's
-/// SHA-256, and the features extracted of the stored patients are written as just that CSV.
+/// SHA-256, the features extracted of the stored patients are written as just that CSV, and what is stored of them is what the CSV's rows make.
 /// </summary>
 internal static class ReleasedPatients
 {
@@ -29,12 +29,17 @@ internal static class ReleasedPatients
         context.Progress.Report(new OperationProgress(0.1, "reading the patients"));
         var members = await CohortMembers.ReadAsync(store, set.Group, context.CancellationToken);
         var extracted = (await FeatureExtractor.ExtractAsync(guide, store.ScanAsync, members, context.CancellationToken)).Table;
+        var columns = SyntheticCsv.Columns(extracted, guide.Dictionary, csv);
         using var written = new MemoryStream();
-        DatasetCsv.WriteRows(written, SyntheticCsv.Columns(extracted, guide.Dictionary, csv), guide.Dictionary);
+        DatasetCsv.WriteRows(written, columns, guide.Dictionary);
         if (Hash(written.GetBuffer().AsSpan(0, (int)written.Length)) != set.Sha256)
         {
             throw OperationProblem.Unprocessable($"The patients of Group/{set.Group} are not those of the set's CSV: one was changed, added or taken away. Generate the set again.");
         }
+
+        // The extracted rows are now known to be the CSV's.
+        context.Progress.Report(new OperationProgress(0.5, "comparing the patients with what was generated"));
+        await new GeneratedResources(guide, columns).RequireStoredAsync(store, members, context.CancellationToken);
     }
 
     private static async Task<byte[]> CsvAsync(IResourceStore store, DraftSet set, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using GenoMed.Fhir.Manager.Nodes;
+using GenoMed.Fhir.R5.Resources;
 using static GenoMed.Fhir.Cli.Tests.GenomedRun;
 
 namespace GenoMed.Fhir.Cli.Tests.Synthesis;
@@ -36,6 +38,25 @@ public sealed class ChainTests : IDisposable
         Assert.Contains("1000 patients", await DoneAsync(Publish(federation, library)), StringComparison.Ordinal);
 
         await ReadAsync(federation.Urls["publication"], library, whole);
+        await ChangeAsync(federation, library);
+    }
+
+    /// <summary>A Group of somebody's own is none of the set's; what is written about its patients after the release is not published.</summary>
+    private async Task ChangeAsync(SecuredFederation federation, string library)
+    {
+        var patient = (await GetAsync($"{federation.Urls["publication"]}/Patient?_count=1")).GetProperty("entry")[0].GetProperty("resource").GetProperty("id").GetString();
+        await WriteAsync(federation, "Group/mine", $$"""{"resourceType":"Group","id":"mine","type":"person","membership":"enumerated","member":[{"entity":{"reference":"Patient/{{patient}}"} }]}""");
+        Assert.Contains("1000 patients", await DoneAsync(Publish(federation, library)), StringComparison.Ordinal);
+        await WriteAsync(federation, "Observation/late", $$"""{"resourceType":"Observation","id":"late","status":"final","code":{"text":"letter"},"subject":{"reference":"Patient/{{patient}}"} }""");
+        Assert.Contains("Observation/late was written after the set was released", await RefusedAsync(Publish(federation, library)), StringComparison.Ordinal);
+    }
+
+    private static async Task WriteAsync(SecuredFederation federation, string reference, string resource)
+    {
+        using var key = ClientKey.FromPem(await File.ReadAllTextAsync(federation.Key("integrator"), TestContext.Current.CancellationToken));
+        using var nodes = new NodeDirectory([new NodeEndpoint("n1", new Uri(federation.Urls["n1"]))], new ClientIdentity("integrator", key, "system/*.cruds"), new NodeClientOptions(), TimeProvider.System);
+        var bundle = $$"""{"resourceType":"Bundle","type":"transaction","entry":[{"resource":{{resource}},"request":{"method":"PUT","url":"{{reference}}"} }]}""";
+        await nodes.All.Single().TransactionAsync(Resource.Parse(Encoding.UTF8.GetBytes(bundle)), TestContext.Current.CancellationToken);
     }
 
     private async Task LoadAsync(SecuredFederation federation)

@@ -13,6 +13,11 @@ public sealed class ExpressionTests
     [InlineData("8 / 2 / 2", 2)]
     [InlineData("min(a, 2) + max(1, a)", 5)]
     [InlineData("round(2.345, 2)", 2.35)]
+    [InlineData("round(2.345, 99)", 2.345)]
+    [InlineData("round(1234, -2)", 1200)]
+    [InlineData("round(1234, -400)", 0)]
+    [InlineData("round(exp(a * 50), 2) > 1", 1)]
+    [InlineData("round(1 / 0, 2) > 1", 1)]
     [InlineData("if(a > 2, 10, 20)", 10)]
     [InlineData("colour == 'green'", 1)]
     [InlineData("colour != 'green'", 0)]
@@ -29,6 +34,7 @@ public sealed class ExpressionTests
     [InlineData("colour and missing")]
     [InlineData("not missing")]
     [InlineData("min(missing, a)")]
+    [InlineData("round(a, missing)")]
     public void GivenMissingInput_WhenItDecides_ThenTheResultIsMissing(string text)
         => Assert.True(double.IsNaN(Evaluate(text)));
 
@@ -52,6 +58,13 @@ public sealed class ExpressionTests
     [Fact]
     public void GivenHostileNesting_WhenCompiled_ThenItIsRefused()
         => Assert.Throws<ExpressionException>(() => Evaluate(new string('(', 100_000)));
+
+    [Fact]
+    public void GivenAChainThatWouldOverflowTheStack_WhenCompiled_ThenItIsRefused()
+    {
+        Assert.Equal(-8_000, Evaluate("0" + string.Concat(Enumerable.Repeat("-1", 8_000))));
+        Assert.Contains("at most 16384 characters", Assert.Throws<ExpressionException>(() => Evaluate("0" + string.Concat(Enumerable.Repeat("-1", 500_000)))).Message, StringComparison.Ordinal);
+    }
 
     private static double Evaluate(string text) => Expression.Compile(text, new Symbols()).Evaluate(Row);
 

@@ -81,10 +81,18 @@ public sealed class SyntheticCohortTests
     [InlineData("SEX > F", "no order")]
     [InlineData("AGE=70", "continuous")]
     [InlineData("AGE > 130", "can hold for nobody")]
+    [InlineData("AGE > NaN", "'NaN' at 6")]
     [InlineData("AGE >", "cannot be read")]
     [InlineData("SEX == 'M' and HEIGHT > 3", "HEIGHT")]
     public void GivenAConditionThatIsNone_WhenAsked_ThenItIsRefusedWithWhatIsWrong(string condition, string because)
         => Refused(new SyntheticRequest(10, 1) { Where = [condition] }, ProblemKind.Invalid, because);
+
+    [Fact]
+    public void GivenAConditionThatIsTooLong_WhenAsked_ThenItIsRefusedAndNotQuoted()
+    {
+        Refused(new SyntheticRequest(10, 1) { Where = ["1 > 0" + string.Concat(Enumerable.Repeat("-1", 500_000))] }, ProblemKind.Invalid, "at most 16384 characters");
+        Assert.Empty(_source.Asked);
+    }
 
     [Fact]
     public void GivenConditionsThatContradict_WhenAsked_ThenTheyAreRefusedBeforeARowIsDrawn()

@@ -80,6 +80,25 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public async Task GivenAPublicationNodeWithoutSets_WhenAnyoneExports_ThenNothingIsThereAndAGroupThatIsNotIsNotFound()
+    {
+        await using var node = await StartAsync();
+
+        Assert.Empty(await node.LinesAsync(await node.RunAsync("GET", "Patient/$export")));
+        (await node.GetAsync("Group/none/$export", ("Prefer", "respond-async"))).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("Patient%3F_has:Task:subject:status=draft", "Task")]
+    [InlineData("Patient%3Forganization.name=x", "Organization")]
+    public async Task GivenAFilterThatLeadsOverWhatTheReaderMayNotRead_WhenExported_ThenItIsForbidden(string filter, string type)
+    {
+        await using var node = await StartAsync();
+
+        Assert.Contains($"may not read {type}", (await node.GetAsync($"$export?_type=Patient&_typeFilter={filter}", ("Prefer", "respond-async, handling=lenient"))).ShouldBe(HttpStatusCode.Forbidden).Diagnostics, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GivenAPublicationNode_WhenItsMetadataAreRead_ThenTheyShowWhatWorksOnly()
     {
         await using var node = await StartAsync();

@@ -67,6 +67,38 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public async Task GivenAPatientOfWhomSomethingIsToldBesideTheFeatures_WhenReleased_ThenItIsRefusedUntilItIsGone()
+    {
+        await using var node = await TestNode.StartAsync();
+        var set = await node.GenerateAsync(TrainedModel.Input(12));
+        var report = await node.ReportAsync(set["sha256"], gates: Passed);
+        var patient = (await node.GetAsync($"Patient?{Sets.Tagged}&_count=1")).Json.GetProperty("entry")[0].GetProperty("resource");
+        var reference = $"Patient/{patient.GetProperty("id").GetString()}";
+        var meta = patient.GetProperty("meta");
+        var labels = $$"""{"security":{{meta.GetProperty("security").GetRawText()}},"tag":{{meta.GetProperty("tag").GetRawText()}}}""";
+        async Task RefusedFor(string what)
+            => Assert.Contains(what, (await node.ReleaseAsync(set["library"], report)).ShouldBe(HttpStatusCode.UnprocessableEntity).Diagnostics, StringComparison.Ordinal);
+
+        var letter = $$"""{"resourceType":"Observation","id":"letter","meta":{{labels}},"status":"final","code":{"text":"letter"},"subject":{"reference":"{{reference}}"},"valueString":"Jane Real"}""";
+        (await node.SendAsync("PUT", "Observation/letter", letter, Sets.Json)).ShouldBe(HttpStatusCode.Created);
+        await RefusedFor("Observation/letter is about a patient of the set and is not as it was generated");
+        (await node.SendAsync("DELETE", "Observation/letter", null)).ShouldBe(HttpStatusCode.NoContent);
+
+        var named = patient.GetRawText().Replace(meta.GetRawText(), labels, StringComparison.Ordinal).Replace("\"identifier\":", "\"name\":[{\"family\":\"Real\"}],\"identifier\":", StringComparison.Ordinal);
+        (await node.SendAsync("PUT", reference, named, Sets.Json)).ShouldBe(HttpStatusCode.OK);
+        await RefusedFor($"{reference} is about a patient of the set");
+        (await node.SendAsync("PUT", reference, patient.GetRawText(), Sets.Json)).ShouldBe(HttpStatusCode.OK);
+
+        var panel = (await node.GetAsync($"GenomicStudy?{Sets.Tagged}&_count=1")).Json.GetProperty("entry")[0].GetProperty("resource").GetProperty("analysis")[0].GetProperty("regionsStudied")[0].GetProperty("reference").GetString()!;
+        var shared = (await node.GetAsync(panel)).Text;
+        (await node.SendAsync("PUT", panel, shared.Replace("\"status\":", "\"note\":[{\"text\":\"Jane Real\"}],\"status\":", StringComparison.Ordinal), Sets.Json)).ShouldBe(HttpStatusCode.OK);
+        await RefusedFor($"{panel}, to which the set's patients refer");
+        (await node.SendAsync("PUT", panel, shared, Sets.Json)).ShouldBe(HttpStatusCode.OK);
+
+        (await node.ReleaseAsync(set["library"], report)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task GivenAWriteThatGoesAroundTheGates_WhenSent_ThenItIsForbidden()
     {
         await using var node = await TestNode.StartAsync();
@@ -77,6 +109,12 @@ public sealed class ReleaseTests
         Assert.Contains("$release", (await node.SendAsync("PATCH", set["library"], """[{"op":"replace","path":"/status","value":"active"}]""", "application/json-patch+json")).ShouldBe(HttpStatusCode.Forbidden).Diagnostics, StringComparison.Ordinal);
         var bundle = $$"""{"resourceType":"Bundle","type":"transaction","entry":[{"resource":{{active}},"request":{"method":"PUT","url":"{{set["library"]}}"} }]}""";
         (await node.SendAsync("POST", "", bundle, Sets.Json)).ShouldBe(HttpStatusCode.Forbidden);
+        foreach (var disguise in (string[])[active.Replace("asset-collection", "logic-library", StringComparison.Ordinal), active.Replace("\"code\":\"synthetic\"", "\"code\":\"other\"", StringComparison.Ordinal)])
+        {
+            Assert.NotEqual(active, disguise);
+            Assert.Contains("$release", (await node.SendAsync("POST", "Library", disguise, Sets.Json)).ShouldBe(HttpStatusCode.Forbidden).Diagnostics, StringComparison.Ordinal);
+        }
+
         Assert.Equal("draft", (await node.GetAsync(set["library"])).Json.GetProperty("status").GetString());
     }
 
