@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GenoMed.Fhir.Compute.Models.Fidelity.Multivariate;
 using GenoMed.Fhir.Compute.Models.Fidelity.Privacy;
 
 namespace GenoMed.Fhir.Manager.Safe.Page;
@@ -17,7 +18,7 @@ internal static class MultivariateSection
         body.Append("<h2>All features together</h2><p>Whether a computer can tell synthetic from real patients by all features at once, and whether synthetic patients cover the real ones.</p><table><thead><tr><th>measure</th><th>found</th><th class=\"words\" style=\"text-align:left\">what it says</th></tr></thead><tbody>");
         Row(body, "classifier, logistic regression", Area(whole.LogisticArea), "0.5: it cannot tell them apart. It sees features one by one.");
         Row(body, "classifier, neural network", Area(whole.NetworkArea), "0.5: it cannot tell them apart. It sees features together.");
-        Row(body, "pMSE ratio", Text(whole.PropensityRatio), "About 1 for two samples of the same patients.");
+        Row(body, "pMSE ratio", Text(whole.PropensityRatio), Samples(report, whole));
         Row(body, "MMD, squared", whole.MeanDiscrepancy.ToString("0.00000", CultureInfo.InvariantCulture), "About 0 for two samples of the same patients.");
         Row(body, "α-precision", Text(whole.AlphaPrecision), "1: synthetic patients lie where real ones do.");
         Row(body, "β-recall", Text(whole.BetaRecall), "Near 1: synthetic patients reach all kinds of real ones.");
@@ -27,6 +28,10 @@ internal static class MultivariateSection
 
     private static void Row(StringBuilder body, string name, string value, string meaning)
         => body.Append(CultureInfo.InvariantCulture, $"<tr><td>{name}</td><td>{value}</td><td class=\"words\">{meaning}</td></tr>");
+
+    /// <summary>What chance gives: without an error of the model, and for other patients of the same population, as many as the synthetic ones.</summary>
+    private static string Samples(SafeReport report, MultivariateReport whole) => "About 1 for patients drawn of a right model of the real ones"
+        + (report.Nodes.Count == 1 ? string.Create(CultureInfo.InvariantCulture, $", {1 + (whole.SyntheticRows / (double)whole.RealRows):0.0} for as many other real patients.") : "; more for other real patients.");
 
     private static string Area(AreaUnderCurve area) => string.Create(CultureInfo.InvariantCulture, $"{area.Value:0.000} ({area.Interval.Lower:0.000} to {area.Interval.Upper:0.000})");
 

@@ -79,7 +79,7 @@ def scores(train, labels, test):
 def propensity(x, y):
     rows, labels = np.vstack([x, y]), np.repeat([0, 1], [len(x), len(y)])
     p, c = 1 / (1 + np.exp(-scores(rows, labels, rows))), len(y) / len(rows)
-    expected = np.sum(rows.std(0) > 0) * (1 - c) ** 2 * c / len(rows)
+    expected = np.linalg.matrix_rank(rows - rows.mean(0)) * (1 - c) ** 2 * c / len(rows)
     fold, seen = np.zeros(len(rows), int), [0, 0]
     for row in SplitMix64(derived(SEED, "classifier folds")).shuffle(len(rows)):
         fold[row] = seen[labels[row]] % 5

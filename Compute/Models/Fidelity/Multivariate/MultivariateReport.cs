@@ -33,7 +33,7 @@ public sealed record MultivariateReport
     /// <summary>Mean squared distance of a logistic regression's propensity from the share of synthetic rows: 0 best, 0.25 worst for equal sizes.</summary>
     public required double PropensityError { get; init; }
 
-    /// <summary>What that is on average for two samples of one population.</summary>
+    /// <summary>What that is on average for rows drawn of a right model of the real ones (Snoke and others).</summary>
     public required double ExpectedPropensityError { get; init; }
 
     /// <summary>Area under the ROC curve of a logistic regression on rows it was not fitted to: 0.5 best, less where rows are copied. It sees columns one by one.</summary>
@@ -42,7 +42,7 @@ public sealed record MultivariateReport
     /// <summary>The same of a neural network: it sees columns together.</summary>
     public required AreaUnderCurve NetworkArea { get; init; }
 
-    /// <summary>pMSE ratio: about 1 for samples of one population, more where they differ in their main effects.</summary>
+    /// <summary>pMSE ratio: about 1 for rows drawn of a right model of the real ones, about 1 + synthetic / real rows for a sample of their population, more where the two differ in their main effects.</summary>
     public double PropensityRatio => PropensityError / ExpectedPropensityError;
 
     /// <summary>Compares a node's real rows with a synthetic table, over the features of the latter.</summary>
