@@ -26,7 +26,9 @@ internal static class ClinicalSection
             Row(body, "the same, controls weighted", Percent(clinical.SameConclusionsWeighted), "Not one control for each treated patient, but all of them, each as far as it is like the treated ones.");
         }
 
-        body.Append("</tbody></table></section>");
+        body.Append("</tbody></table>").Append(report.Nodes.Count > 1
+            ? "<p class=\"note\">Each node computes with its own patients, and the results are put together: means and hazard ratios by their weight, pairs of patients within a node. A node that has too few of a factor does not adjust for it.</p></section>"
+            : "</section>");
         ControlArmTable.Write(body, clinical);
         body.Append("<section><h2>Prognostic factors, adjusted for each other</h2><figure>")
             .Append(ForestPlot.Draw([.. clinical.Factors.Select(factor => new HazardComparison(factor.Factor, Label(report, factor.Factor), HazardRatio.Of(factor.Real), HazardRatio.Of(factor.Synthetic)))]))

@@ -53,7 +53,7 @@ internal static class FidelitySections
         body.Append("</tbody></table>");
         if (nodes > 1)
         {
-            body.Append(levels.Pooled ? "<p class=\"note\">From the counts of all nodes together.</p>" : "<p class=\"note\">Means over the nodes, weighted by patients: each node's score rests on all of its patients.</p>");
+            body.Append(levels.Pooled ? "<p class=\"note\">From the counts of all nodes together.</p>" : "<p class=\"note\">Means over the nodes, weighted by patients: each node's score rests on all of its patients. Halves of a small node are less alike than those of all patients would be, so that ceilings are lower and shares of the way larger.</p>");
         }
     }
 

@@ -24,6 +24,10 @@ internal static class MultivariateSection
         Row(body, "β-recall", Text(whole.BetaRecall), "Near 1: synthetic patients reach all kinds of real ones.");
         Row(body, "authenticity", Text(whole.Authentic.Rate), "Share of synthetic patients that are no near copy of one real patient.");
         body.Append("</tbody></table>");
+        if (report.Nodes.Count > 1)
+        {
+            body.Append("<p class=\"note\">Means over the nodes, weighted by patients. Each compares the whole set with its own patients: with fewer of them β-recall is higher, and no number is that of all patients together.</p>");
+        }
     }
 
     private static void Row(StringBuilder body, string name, string value, string meaning)

@@ -137,6 +137,19 @@ public sealed class SafeReportTests
     }
 
     [Fact]
+    public async Task GivenSeveralNodes_WhenWrittenAsPage_ThenItSaysHowTheirNumbersWerePutTogether()
+    {
+        var (real, synthetic) = (await MdsTables.OfAsync(10, 200), await MdsTables.OfAsync(11, 100));
+        var plan = MdsTables.Plan(real);
+        SafePart[] parts = [SafePart.Fidelity, SafePart.Multivariate, SafePart.Clinical];
+        NodeEvidence[] nodes = [.. new[] { 0, 100 }.Select(start => Evidence($"from {start}", plan, real.Select([.. Enumerable.Range(start, 100)]), null, synthetic, parts))];
+        string[] notes = ["ceilings are lower", "with fewer of them β-recall is higher", "Each node computes with its own patients"];
+
+        Assert.All(notes, note => Assert.Contains(note, SafePage.Of(Report(plan, nodes)), StringComparison.Ordinal));
+        Assert.All(notes, note => Assert.DoesNotContain(note, SafePage.Of(Report(plan, nodes[..1])), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task GivenNumbers_WhenDrawn_ThenTheirUnitsAndWhatAHazardRatioIsPerAreTold()
     {
         var report = await WholeAsync();
