@@ -32,7 +32,9 @@ public sealed class PublicationTests
         Assert.StartsWith("ID,", (await node.GetAsync(published.GetProperty("content")[0].GetProperty("url").GetString()!, ("Accept", "text/csv"))).ShouldBe(HttpStatusCode.OK).Text, StringComparison.Ordinal);
         var patient = (await node.GetAsync("Patient?_count=1")).Json.GetProperty("entry")[0].GetProperty("resource").GetProperty("id").GetString();
         Assert.True((await node.GetAsync($"Patient/{patient}/$everything")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("entry").GetArrayLength() > 5);
-        var exported = await node.LinesAsync(await node.RunAsync("GET", $"Group/{library.Split('/')[1]}/$export"));
+        var export = await node.RunAsync("GET", $"Group/{library.Split('/')[1]}/$export");
+        Assert.False(export.GetProperty("requiresAccessToken").GetBoolean());
+        var exported = await node.LinesAsync(export);
         Assert.Equal(12, exported.Count(resource => resource.GetProperty("resourceType").GetString() == "Patient"));
         var batch = await node.SendAsync("POST", "", """{"resourceType":"Bundle","type":"batch","entry":[{"request":{"method":"GET","url":"Patient?_summary=count"}},{"request":{"method":"DELETE","url":"Patient/x"}}]}""", Sets.Json);
         Assert.Equal(["200 OK", "405 Method Not Allowed"], batch.ShouldBe(HttpStatusCode.OK).Json.GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("response").GetProperty("status").GetString()));
