@@ -31,7 +31,8 @@ public sealed class GenerateSyntheticTests
         { "no node", HttpStatusCode.UnprocessableEntity, "model", "names no node" },
         { "unknown feature", HttpStatusCode.BadRequest, "where", "no feature 'EYES'" },
         { "contradiction", HttpStatusCode.BadRequest, "where", "contradicts" },
-        { "share", HttpStatusCode.BadRequest, "where", "no share" },
+        { "share", HttpStatusCode.BadRequest, "share", "no share" },
+        { "title", HttpStatusCode.BadRequest, "title", "a title and a publisher" },
         { "licence", HttpStatusCode.BadRequest, "licence", "SPDX" },
     };
 
@@ -187,6 +188,7 @@ public sealed class GenerateSyntheticTests
             "unknown feature" => input with { Where = ["EYES=blue"] },
             "contradiction" => input with { Where = ["SEX=F", "SEX=M"] },
             "share" => input with { Shares = ["SF3B1=half"] },
+            "title" => input with { Title = " " },
             "licence" => input with { Licence = "mine" },
             _ => throw new ArgumentException(fault),
         };
