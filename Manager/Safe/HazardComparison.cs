@@ -1,4 +1,7 @@
+using System.Globalization;
+using GenoMed.Fhir.Compute.Models.Data;
 using GenoMed.Fhir.Compute.Models.Fidelity;
+using GenoMed.Fhir.Manager.Safe.Page;
 
 namespace GenoMed.Fhir.Manager.Safe;
 
@@ -16,8 +19,20 @@ public sealed record HazardComparison(string Factor, string Label, HazardRatio? 
     [
         .. plan.Prognostic.Select(factor => new HazardComparison(
             factor,
-            plan.Schema[factor].Label is { Length: > 0 } label ? label : factor,
+            Titled(plan, plan.Schema[factor]),
             HazardRatio.Of(nodes.Select(node => node.Real!.Hazards[factor]).Aggregate((left, right) => left + right)),
             HazardRatio.Of(nodes[0].Synthetic!.Hazards[factor]))),
     ];
+
+    /// <summary>What the ratio is of: a number's is per so much of it, an ordered category's per step.</summary>
+    private static string Titled(SafePlan plan, Feature feature)
+    {
+        var label = feature.Label.Length > 0 ? feature.Label : feature.Name;
+        return feature.Type switch
+        {
+            FeatureType.Continuous or FeatureType.Count => string.Create(CultureInfo.InvariantCulture, $"{label}, per {plan.HazardStep(feature.Name):G3} {UnitText.Of(feature.Unit ?? "")}").TrimEnd(),
+            FeatureType.Category when feature.Categories.Count > 2 => $"{label}, per step",
+            _ => label,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Compute.Models.Fidelity;
+using GenoMed.Fhir.Manager.Safe.Page;
 
 namespace GenoMed.Fhir.Manager.Safe;
 
@@ -11,4 +12,11 @@ namespace GenoMed.Fhir.Manager.Safe;
 /// <param name="Similarity">0..1, of CSF's marginals; null for a lesion.</param>
 /// <param name="Distance">Wasserstein distance of a number, in standard deviations of the real patients; null where it cannot be told.</param>
 public sealed record MarginalComparison(
-    string Name, string Label, IReadOnlyList<string> Cells, IReadOnlyList<double?> Real, IReadOnlyList<double> Synthetic, double? Similarity, BinnedDistance? Distance);
+    string Name, string Label, IReadOnlyList<string> Cells, IReadOnlyList<double?> Real, IReadOnlyList<double> Synthetic, double? Similarity, BinnedDistance? Distance)
+{
+    /// <summary>Of a number, a code of UCUM; null where it has none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Label and unit.</summary>
+    internal string Title => string.IsNullOrEmpty(Unit) ? Label : $"{Label} ({UnitText.Of(Unit)})";
+}

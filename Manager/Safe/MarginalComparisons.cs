@@ -21,7 +21,10 @@ internal static class MarginalComparisons
             [.. made.Select((_, cell) => Share(nodes, name, cell))],
             [.. made.Select(count => count / total)],
             scores.Columns.TryGetValue(name, out var similarity) && !double.IsNaN(similarity) ? similarity : null,
-            scores.Distances.TryGetValue(name, out var distance) && !double.IsNaN(distance.Value) ? distance : null);
+            scores.Distances.TryGetValue(name, out var distance) && !double.IsNaN(distance.Value) ? distance : null)
+        {
+            Unit = feature.Unit,
+        };
     }
 
     /// <summary>A zero of a column whose cells do not add up to all patients may be a group that was taken out.</summary>

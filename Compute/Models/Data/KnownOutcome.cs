@@ -7,6 +7,16 @@ internal static class KnownOutcome
     /// <exception cref="ArgumentException">There is none; or an event is not 0 or 1, or a duration infinite.</exception>
     public static FeatureTable Of(FeatureTable table, string outcome)
     {
+        var usable = Rows(table, outcome);
+        return usable.Length > 0
+            ? table.Select(usable)
+            : throw new ArgumentException($"None of {table.Count} rows has a known '{outcome}' with a duration above 0.");
+    }
+
+    /// <summary>Which rows those are; none where there is none.</summary>
+    /// <exception cref="ArgumentException">An event is not 0 or 1, or a duration infinite.</exception>
+    public static int[] Rows(FeatureTable table, string outcome)
+    {
         var (durations, events) = (table.Durations(outcome), table.Events(outcome));
         int[] usable = [.. Enumerable.Range(0, table.Count).Where(row => durations[row] > 0 && !double.IsNaN(events[row]))];
         foreach (var row in usable)
@@ -17,8 +27,6 @@ internal static class KnownOutcome
             }
         }
 
-        return usable.Length > 0
-            ? table.Select(usable)
-            : throw new ArgumentException($"None of {table.Count} rows has a known '{outcome}' with a duration above 0.");
+        return usable;
     }
 }

@@ -13,7 +13,10 @@ internal sealed class ClinicalFidelity(SafePlan plan, SafeSummary real, SafeSumm
         ["hazards"] = SafeScores.Mean(plan.Prognostic.Select(Hazard)),
     };
 
-    /// <summary>1 - KS over the known values of a number at the plan's edges; 1 - total variation of a category; each with its share of missing.</summary>
+    /// <summary>
+    /// 1 - KS over the known values of a number at the plan's edges; 1 - total variation of a category; each with its share of missing.
+    /// A number that only one of the two knows is as alike as those shares; NaN where neither knows it.
+    /// </summary>
     public Dictionary<string, double> Columns() => plan.Clinical.ToDictionary(name => name, Column);
 
     /// <summary>Wasserstein distances of the numbers that both tell of.</summary>
@@ -31,7 +34,7 @@ internal sealed class ClinicalFidelity(SafePlan plan, SafeSummary real, SafeSumm
         }
 
         var missing = Math.Abs(CellMeasures.Share(left, left.Length - 1) - CellMeasures.Share(right, right.Length - 1));
-        return CellMeasures.KsComplement(left[..^1], right[..^1]) is var ks && double.IsNaN(ks) ? double.NaN : Math.Min(ks, 1 - missing);
+        return CellMeasures.KsComplement(left[..^1], right[..^1]) is var ks && !double.IsNaN(ks) ? Math.Min(ks, 1 - missing) : missing > 0 ? 1 - missing : double.NaN;
     }
 
     /// <summary>

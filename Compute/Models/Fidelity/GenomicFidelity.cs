@@ -33,7 +33,12 @@ internal sealed class GenomicFidelity(SafePlan plan, SafeSummary real, SafeSumma
     private static LesionPair[] Pairs(SafeSummary summary, IEnumerable<(string First, string Second)> names) =>
         [.. names.Select(pair => LesionPair.Of(summary.LesionPairs[SafeSummary.Pair(pair.First, pair.Second)]))];
 
-    private double FrequencyDifference(string lesion) => Math.Abs(Frequency(real, lesion) - Frequency(synthetic, lesion));
+    /// <summary>The largest there is, 1, where no synthetic patient was looked at for a lesion that is known of real ones; NaN where it is known of no real one.</summary>
+    private double FrequencyDifference(string lesion)
+    {
+        var (left, right) = (Frequency(real, lesion), Frequency(synthetic, lesion));
+        return double.IsNaN(right) && !double.IsNaN(left) ? 1 : Math.Abs(left - right);
+    }
 
     private static double Frequency(SafeSummary summary, string lesion)
     {

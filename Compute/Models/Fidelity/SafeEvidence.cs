@@ -114,7 +114,7 @@ public sealed record SafeEvidence
 
     private static SafeEvidence Fidelity(SafeEvidence told, SafePlan plan, FeatureTable training, FeatureTable? synthetic, SafeEvidenceOptions options)
     {
-        var counts = SafeCounts.Of(plan, training, options.Seed);
+        var counts = SafeCounts.Of(plan, Microaggregation.Of(training, plan, options.MinimumCell), options.Seed);
         var made = synthetic is null ? null : SafeSummary.Of(synthetic, plan);
         return told with
         {

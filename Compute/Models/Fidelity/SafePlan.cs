@@ -59,11 +59,15 @@ public sealed record SafePlan
         }
     }
 
-    /// <exception cref="ArgumentException">A name is unknown or of the wrong type, or a number has no edges.</exception>
+    /// <exception cref="ArgumentException">A name is unknown, there twice or of the wrong type, or a number has no edges.</exception>
     public void Check()
     {
+        RequireOnce("features", Schema.Features.Select(feature => feature.Name));
+        RequireOnce("clinical features and lesions", Clinical.Concat(Lesions));
+        RequireOnce("genes and chromosomal lesions", Genes.Concat(Cytogenetics));
+        RequireOnce("prognostic factors", Prognostic);
         Require(Schema[Outcome].Type == FeatureType.TimeToEvent, $"'{Outcome}' is no time-to-event feature");
-        Require(Times.Count > 1 && IsAscending(Times) && Times[0] > 0, "the times are two or more, above 0 and ascending");
+        Require(Times.Count > 1 && IsAscending(Times) && Times[0] > 0, "the times are two or more, above 0, finite and ascending");
         foreach (var name in Lesions.Concat(Genes).Concat(Cytogenetics))
         {
             Require(Schema[name].Type == FeatureType.Binary, $"the lesion '{name}' is not binary");
@@ -73,13 +77,23 @@ public sealed record SafePlan
         foreach (var feature in Clinical.Concat(Prognostic).Select(name => Schema[name]))
         {
             Require(feature.Type is not (FeatureType.Vector or FeatureType.TimeToEvent), $"'{feature.Name}' is {feature.Type}: neither a clinical nor a prognostic feature");
-            Require(!IsNumber(feature) || Edges.TryGetValue(feature.Name, out var edges) && IsAscending(edges), $"the number '{feature.Name}' has no ascending edges");
+            Require(!IsNumber(feature) || Edges.TryGetValue(feature.Name, out var edges) && edges is not null && IsAscending(edges), $"the number '{feature.Name}' has no ascending edges");
         }
     }
 
+    /// <summary>How much of a prognostic number its hazard ratio is per, in its unit: about the middle half of its range. 1 of a binary or category.</summary>
+    /// <exception cref="ArgumentException">There is no such feature.</exception>
+    public double HazardStep(string factor) => FactorHazard.Scale(this, factor);
+
     internal static bool IsNumber(Feature feature) => feature.Type is FeatureType.Continuous or FeatureType.Count;
 
-    private static bool IsAscending(IReadOnlyList<double> values) => values.Zip(values.Skip(1)).All(pair => pair.First < pair.Second);
+    private static bool IsAscending(IReadOnlyList<double> values) => values.All(double.IsFinite) && values.Zip(values.Skip(1)).All(pair => pair.First < pair.Second);
+
+    private static void RequireOnce(string what, IEnumerable<string> names)
+    {
+        var twice = names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1)?.Key;
+        Require(twice is null, $"'{twice}' stands twice among the {what}");
+    }
 
     private static void Require(bool holds, string fault)
     {

@@ -58,15 +58,16 @@ public sealed record SafeSummary
     /// <summary>
     /// Without small groups: a group of 1..k-1 patients is taken out and, smallest first, as many more of its table until those
     /// hold k together, so that nothing follows by subtraction; of two features the whole table, since the counts of each feature
-    /// would give the group away; a hazard stays, as it rests on ten events at least.
+    /// would give the group away, also where only the finer bins of a number are too small, or those of whom the other lesion is
+    /// not known; a hazard stays, as it rests on ten events at least.
     /// </summary>
     /// <param name="k">The smallest group that may be told; 1 for all.</param>
     public SafeSummary Suppressed(int k) => this with
     {
         Columns = Hide(Columns, k),
         Numbers = Numbers.ToDictionary(entry => entry.Key, entry => entry.Value.Told(Hide(Columns[entry.Key], k))),
-        ClinicalPairs = HideWhole(ClinicalPairs, k),
-        LesionPairs = HideWhole(LesionPairs, k),
+        ClinicalPairs = HideWhole(ClinicalPairs, (pair, cells) => [.. cells, .. pair.Split('|').SelectMany(name => Columns[name])], k),
+        LesionPairs = HideWhole(LesionPairs, (pair, cells) => [.. cells, .. OtherUnknown(pair.Split('|'), cells)], k),
         LesionsPerPatient = Hide(LesionsPerPatient, k),
         Events = Hide(Events, k),
         Censored = Hide(Censored, k),
@@ -112,8 +113,18 @@ public sealed record SafeSummary
 
     private static Dictionary<string, long[]> Hide(IReadOnlyDictionary<string, long[]> tables, int k) => tables.ToDictionary(entry => entry.Key, entry => Hide(entry.Value, k));
 
-    private static Dictionary<string, long[]> HideWhole(IReadOnlyDictionary<string, long[]> tables, int k) =>
-        tables.ToDictionary(entry => entry.Key, entry => Array.Exists(entry.Value, count => count > 0 && count < k) ? new long[entry.Value.Length] : entry.Value);
+    /// <param name="tables">By pair.</param>
+    /// <param name="follow">The groups that are known, or follow by subtraction, where a table is told.</param>
+    /// <param name="k">None of them may be smaller.</param>
+    private static Dictionary<string, long[]> HideWhole(IReadOnlyDictionary<string, long[]> tables, Func<string, long[], long[]> follow, int k) =>
+        tables.ToDictionary(entry => entry.Key, entry => Array.Exists(follow(entry.Key, entry.Value), count => count > 0 && count < k) ? new long[entry.Value.Length] : entry.Value);
+
+    /// <summary>Patients with and without either lesion of whom the other is not known: what a lesion's own counts have more than its pair's.</summary>
+    private long[] OtherUnknown(string[] pair, long[] cells)
+    {
+        var (first, second) = (Columns[pair[0]], Columns[pair[1]]);
+        return [first[1] - cells[0] - cells[1], first[0] - cells[2] - cells[3], second[1] - cells[0] - cells[2], second[0] - cells[1] - cells[3]];
+    }
 
     private static long[] Hide(long[] cells, int k)
     {

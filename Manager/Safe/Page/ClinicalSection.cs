@@ -16,7 +16,7 @@ internal static class ClinicalSection
         }
 
         body.Append("<section><h2>Clinical use</h2><p>Would work with the synthetic patients have come to what the real ones say?</p><table><thead><tr><th>question</th><th>found</th><th class=\"words\" style=\"text-align:left\">what it rests on</th></tr></thead><tbody>");
-        Survival(body, clinical.Survival, TimeUnit.Of(report.Fidelity?.Survival.Unit ?? ""));
+        Survival(body, clinical, UnitText.Of(report.Fidelity?.Survival.Unit ?? ""));
         Row(body, "factors with the same conclusion", Percent(ClinicalShares.Factors(clinical)), $"{clinical.Factors.Count} prognostic factors in one Cox regression: both intervals on the same side of 1, or both over it.");
         Row(body, "pairs of lesions called alike", Percent(ClinicalShares.Pairs(clinical)), $"{clinical.Pairs.Count(pair => pair.Called)} pairs that come together or exclude each other at 5 % false discovery.");
         Transfer(body, clinical.Transfer);
@@ -33,11 +33,12 @@ internal static class ClinicalSection
             .Append("</figure></section>");
     }
 
-    private static void Survival(StringBuilder body, SurvivalDifference survival, string unit)
+    private static void Survival(StringBuilder body, ClinicalReport clinical, string unit)
     {
+        var survival = clinical.Survival;
         var interval = survival.Interval();
         Row(body, "difference of mean survival", survival.Difference.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture,
-            $"Synthetic less real, within {survival.Horizon:0.##} {unit}; 95 % interval {interval.Lower:0.00} to {interval.Upper:0.00}{(survival.LogRankP is { } p ? $"; log-rank test p = {p:G2}" : "")}."));
+            $"Synthetic less real, within {survival.Horizon:0.##} {unit}; 95 % interval {interval.Lower:0.00} to {interval.Upper:0.00}{(survival.LogRankP is { } p ? $"; log-rank test p = {p:G2}" : "")}. {clinical.RealPatients} real and {clinical.SyntheticPatients} synthetic patients with a known outcome."));
     }
 
     private static void Transfer(StringBuilder body, SurvivalTransfer transfer)

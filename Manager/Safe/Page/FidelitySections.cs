@@ -28,8 +28,8 @@ internal static class FidelitySections
         }
 
         Levels(body, fidelity.Levels, report.Nodes.Count);
-        Survival(body, fidelity.Survival);
-        body.Append("<section><h2>Prognostic factors</h2><p>How many times higher the risk of the event is with each factor alone (a number counts per middle half of its range), with 95 % intervals. Synthetic patients serve research where both intervals lie about the same place.</p><figure>")
+        Survival(body, fidelity.Survival, SurvivalMeans.Of(report));
+        body.Append("<section><h2>Prognostic factors</h2><p>How many times higher the risk of the event is with each factor alone (of a number: per about the middle half of its range), with 95 % intervals. Synthetic patients serve research where both intervals lie about the same place.</p><figure>")
             .Append(ForestPlot.Draw(fidelity.Hazards)).Append("</figure></section>");
         Lesions(body, fidelity);
         body.Append(CultureInfo.InvariantCulture, $"<h2>Clinical features</h2><p>Share of patients by value:<span class=\"key\" style=\"background:{Svg.Real}\"></span>real<span class=\"key\" style=\"background:{Svg.Synthetic}\"></span>synthetic. The number above each is how alike the two are (1 is best).</p><div class=\"two\">")
@@ -41,13 +41,13 @@ internal static class FidelitySections
     private static void Levels(StringBuilder body, SafeLevels levels, int nodes)
     {
         body.Append("<h2>Fidelity</h2><p>The ceiling is what one half of the real patients reaches against the other half; the floor is what real patients reach whose features were dealt to them anew, so that nothing goes together. ")
-            .Append(CultureInfo.InvariantCulture, $"CSF goes {Share(levels.ShareOfTheWay(scores => scores.Csf))} of the way from floor to ceiling, GSF {Share(levels.ShareOfTheWay(scores => scores.Gsf))}, the correlation of φ {Share(levels.ShareOfTheWay(scores => scores.PhiCorrelation))}.</p><div class=\"two\">");
+            .Append(CultureInfo.InvariantCulture, $"CSF goes {Share(levels.ShareOfTheWay(scores => scores.Csf))} of the way from floor to ceiling, GSF {Share(levels.ShareOfTheWay(scores => scores.Gsf))}, the correlation of φ {Share(levels.ShareOfTheWay(scores => scores.PhiCorrelation))}.{Beyond(levels)}</p><div class=\"two\">");
         foreach (var (name, score) in new (string, Func<SafeScores, double>)[] { ("CSF", scores => scores.Csf), ("GSF", scores => scores.Gsf), ("correlation of φ", scores => scores.PhiCorrelation) })
         {
             body.Append(double.IsNaN(score(levels.Scores)) ? "" : LevelBar.Draw(name, score(levels.Scores), score(levels.Floor), score(levels.Ceiling)));
         }
 
-        body.Append("</div><table><thead><tr><th>part</th><th>score</th><th>floor</th><th>ceiling</th><th class=\"words\" style=\"text-align:left\">what is asked</th></tr></thead><tbody>");
+        body.Append("</div><table><thead><tr><th>part</th><th>score (1 is best)</th><th>floor</th><th>ceiling</th><th class=\"words\" style=\"text-align:left\">what is asked</th></tr></thead><tbody>");
         Parts(body, "CSF", levels, scores => scores.Clinical);
         Parts(body, "GSF", levels, scores => scores.Genomic);
         body.Append("</tbody></table>");
@@ -57,6 +57,11 @@ internal static class FidelitySections
         }
     }
 
+    private static string Beyond(SafeLevels levels) =>
+        levels.ShareOfTheWay(scores => scores.Csf) > 1 || levels.ShareOfTheWay(scores => scores.Gsf) > 1 || levels.ShareOfTheWay(scores => scores.PhiCorrelation) > 1
+            ? " More than 100 % is more alike than two halves of the real patients are, who are half as many each: copies are, too."
+            : "";
+
     private static void Parts(StringBuilder body, string of, SafeLevels levels, Func<SafeScores, IReadOnlyDictionary<string, double>> parts)
     {
         foreach (var name in parts(levels.Scores).Keys)
@@ -65,10 +70,15 @@ internal static class FidelitySections
         }
     }
 
-    private static void Survival(StringBuilder body, SurvivalCurves survival)
+    private static void Survival(StringBuilder body, SurvivalCurves survival, SurvivalMeans? means)
     {
-        body.Append(CultureInfo.InvariantCulture, $"<section><h2>Survival</h2><p>Within the first {survival.Horizon:0.##} {HtmlPage.Text(TimeUnit.Of(survival.Unit))} the event comes after {survival.RealMean:0.00} on average among real patients (who have not had it count with the whole time), after {survival.SyntheticMean:0.00} among synthetic ones: {survival.SyntheticMean - survival.RealMean:+0.00;-0.00;0.00}.</p><figure>")
-            .Append(SurvivalPlot.Draw(survival)).Append("</figure></section>");
+        body.Append("<section><h2>Survival</h2>");
+        if (means is not null)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"<p>Within the first {means.Horizon:0.##} {HtmlPage.Text(UnitText.Of(survival.Unit))} the event comes after {means.Real:0.00} on average among real patients (who have not had it count with the whole time), after {means.Synthetic:0.00} among synthetic ones: {means.Synthetic - means.Real:+0.00;-0.00;0.00}. Where the curves cross, means may be alike and survival not.</p>");
+        }
+
+        body.Append("<figure>").Append(SurvivalPlot.Draw(survival)).Append("</figure></section>");
     }
 
     private static void Lesions(StringBuilder body, SafeFidelity fidelity)

@@ -12,7 +12,7 @@ internal static class ForestPlot
     {
         var told = hazards.SelectMany(hazard => new[] { hazard.Real, hazard.Synthetic }).OfType<HazardRatio>().ToArray();
         var reach = Math.Min(16, told.SelectMany(ratio => new[] { 1 / ratio.Interval.Lower, ratio.Interval.Upper }).DefaultIfEmpty(2).Max() * 1.05);
-        var x = new Axis(1 / Math.Max(2, reach), Math.Max(2, reach), 190, Width - 150, Logarithmic: true);
+        var x = new Axis(1 / Math.Max(2, reach), Math.Max(2, reach), 212, Width - 150, Logarithmic: true);
         var bottom = 28 + (Row * hazards.Count);
         var svg = new Svg(Width, bottom + 22, "Hazard ratios").Legend(x.From, 12, (Svg.Real, "real"), (Svg.Synthetic, "synthetic"));
         foreach (var tick in new[] { 0.125, 0.25, 0.5, 1, 2, 4, 8 }.Where(tick => tick >= x.Low && tick <= x.High))
@@ -23,7 +23,7 @@ internal static class ForestPlot
         foreach (var (hazard, i) in hazards.Select((hazard, i) => (hazard, i)))
         {
             var y = 36 + (Row * i);
-            svg.Text(x.From - 8, y + 4, hazard.Label.Length <= 30 ? hazard.Label : hazard.Label[..29] + "…", "end");
+            svg.Text(x.From - 8, y + 4, hazard.Label.Length <= 34 ? hazard.Label : hazard.Label[..33] + "…", "end");
             Whisker(svg, x, y - 5, hazard.Real, Svg.Real);
             Whisker(svg, x, y + 6, hazard.Synthetic, Svg.Synthetic);
         }

@@ -7,6 +7,7 @@ internal static class LevelBar
 {
     private const double Width = 330;
 
+    /// <summary>Floor and ceiling are named at the two ends of the bar, in the colours of their marks: they may lie side by side.</summary>
     public static string Draw(string name, double score, double floor, double ceiling)
     {
         var (low, high) = (Math.Min(score, Math.Min(floor, ceiling)), Math.Max(score, Math.Max(floor, ceiling)));
@@ -17,8 +18,8 @@ internal static class LevelBar
             .Box(x.At(floor), 22, x.At(score) - x.At(floor), 12, Svg.Synthetic)
             .Line(x.At(floor), 18, x.At(floor), 38, Svg.Grey, 1.5)
             .Line(x.At(ceiling), 18, x.At(ceiling), 38, Svg.Real, 1.5)
-            .Text(x.At(floor), 50, $"floor {Text(floor)}", floor - x.Low < (x.High - x.Low) / 3 ? "start" : "middle", 10, Svg.Grey)
-            .Text(x.At(ceiling), 50, $"ceiling {Text(ceiling)}", "end", 10, Svg.Real)
+            .Text(floor <= ceiling ? x.From : x.To, 50, $"floor {Text(floor)}", floor <= ceiling ? "start" : "end", 10, Svg.Grey)
+            .Text(floor <= ceiling ? x.To : x.From, 50, $"ceiling {Text(ceiling)}", floor <= ceiling ? "end" : "start", 10, Svg.Real)
             .Text(8, 13, $"{name} {Text(score)}", size: 13)
             .ToString();
     }

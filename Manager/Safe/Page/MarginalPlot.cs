@@ -13,8 +13,8 @@ internal static class MarginalPlot
         var top = feature.Real.Select(share => share ?? 0).Concat(feature.Synthetic).DefaultIfEmpty(0).Max();
         var (y, step) = (new Axis(0, Math.Max(top, 0.01), Height - 60, 24), (Width - 16) / feature.Cells.Count);
         var bar = Math.Min(16, step * 0.4);
-        var svg = new Svg(Width, Height, feature.Label)
-            .Text(8, 13, Short(feature.Label, 40), size: 12)
+        var svg = new Svg(Width, Height, feature.Title)
+            .Text(8, 13, Short(feature.Title, 40), size: 12)
             .Text(Width - 8, 13, feature.Similarity is { } similarity ? similarity.ToString("0.00", CultureInfo.InvariantCulture) : "", "end", 12, Svg.Grey)
             .Line(8, y.From, Width - 8, y.From, Svg.Grey);
         for (var cell = 0; cell < feature.Cells.Count; cell++)

@@ -26,7 +26,7 @@ internal static class PrivacySections
     private static void Distances(StringBuilder body, PrivacyReport privacy)
     {
         var holdOut = privacy.HoldOut;
-        body.Append("<h2>Nearest patients</h2><p>How far each synthetic patient is from the most similar training patient (DCR), and whether it points to that one alone (NNDR: near 0 it does, near 1 the second most similar is as near). Synthetic patients should not be nearer than real patients whom the generator never saw. Upright lines are medians.</p><div class=\"two\">")
+        body.Append("<h2>Nearest patients</h2><p>How far each synthetic patient is from the most similar training patient (DCR), and whether it points to that one alone (NNDR: near 0 it does, near 1 the second most similar is as near). Synthetic patients should not be nearer than real patients whom the generator never saw. Upright lines are medians. Best: DCR and NNDR no lower than the hold-out's, copies no more.</p><div class=\"two\">")
             .Append(DistancePlot.Draw("Distance to the closest (DCR)", privacy.ToTraining.Dcr, holdOut?.ToTraining.Dcr))
             .Append(DistancePlot.Draw("Closest over second closest (NNDR)", privacy.ToTraining.Nndr, holdOut?.ToTraining.Nndr))
             .Append("</div><table><thead><tr><th>measure</th><th>synthetic</th><th>hold-out</th></tr></thead><tbody>");

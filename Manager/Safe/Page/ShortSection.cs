@@ -21,7 +21,10 @@ internal static class ShortSection
         if (report.Fidelity is { } fidelity)
         {
             yield return Text($"On average synthetic patients go {Share(fidelity.Levels.ShareOfTheWay(scores => scores.Csf))} of the way from unrelated columns to real patients in clinical features, and {Share(fidelity.Levels.ShareOfTheWay(scores => scores.Gsf))} in genomic ones.");
-            yield return Text($"Within {fidelity.Survival.Horizon:0.#} {TimeUnit.Of(fidelity.Survival.Unit)} real patients are without the event for {fidelity.Survival.RealMean:0.00} on average, synthetic ones for {fidelity.Survival.SyntheticMean:0.00}.");
+            if (SurvivalMeans.Of(report) is { } means)
+            {
+                yield return Text($"Within {means.Horizon:0.#} {UnitText.Of(fidelity.Survival.Unit)} real patients are without the event for {means.Real:0.00} on average, synthetic ones for {means.Synthetic:0.00}.");
+            }
         }
 
         if (report.Clinical is { } clinical)

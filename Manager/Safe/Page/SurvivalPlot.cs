@@ -25,7 +25,7 @@ internal static class SurvivalPlot
         }
 
         return svg
-            .Text((x.From + x.To) / 2, Height - 6, $"{survival.Outcome}, {TimeUnit.Of(survival.Unit)}", "middle")
+            .Text((x.From + x.To) / 2, Height - 6, $"{survival.Outcome}, {UnitText.Of(survival.Unit)}", "middle")
             .Path(Curve(survival.Real, x, y), Svg.Real)
             .Path(Curve(survival.Synthetic, x, y), Svg.Synthetic, dash: "5 3")
             .Legend(x.To - 200, 22, (Svg.Real, "real"), (Svg.Synthetic, "synthetic"))

@@ -19,7 +19,7 @@ internal sealed class EvaluateSyntheticOperation(DatasetRegistry datasets, Guide
         var training = (await datasets.GetAsync(input.Dataset, context.CancellationToken)).Table;
         var holdOut = input.HoldOut is { } id ? await HoldOutAsync(id, context.CancellationToken) : null;
         var plan = EvaluateSyntheticValidator.Plan(input, training, holdOut, options.MinimumPatients);
-        var parts = EvaluateSyntheticValidator.Parts(input, training);
+        var parts = EvaluateSyntheticValidator.Parts(input, plan, training);
         var synthetic = await SyntheticAsync(input, plan, context.CancellationToken);
         var evidence = await lane.RunAsync(() => Run(plan, training, holdOut, synthetic, parts, input.Seed ?? 0, context.CancellationToken), context.CancellationToken);
         return new EvaluateSyntheticOutput { Rows = training.Count, Evidence = evidence.ToJson() };
@@ -44,7 +44,7 @@ internal sealed class EvaluateSyntheticOperation(DatasetRegistry datasets, Guide
         {
             return SafeEvidence.Of(plan, training, holdOut, synthetic, parts, new SafeEvidenceOptions(seed, options.MinimumPatients), cancellationToken);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or ArithmeticException)
         {
             throw ParameterProblem.Unprocessable("synthetic", e.Message);
         }

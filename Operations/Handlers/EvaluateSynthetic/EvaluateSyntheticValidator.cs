@@ -27,21 +27,27 @@ internal static class EvaluateSyntheticValidator
     }
 
     /// <summary>What is asked for; what the tables do not allow is left out where nothing is asked by name.</summary>
-    public static IReadOnlySet<SafePart> Parts(EvaluateSyntheticInput input, FeatureTable training)
+    public static IReadOnlySet<SafePart> Parts(EvaluateSyntheticInput input, SafePlan plan, FeatureTable training)
     {
+        var known = ClinicalReport.Known(training, plan.Outcome);
         if (input.Parts.Count == 0)
         {
             return Enum.GetValues<SafePart>().Where(part => part switch
             {
                 SafePart.Attacks => input.HoldOut is not null,
-                SafePart.Clinical => training.Count >= ClinicalReportOptions.LeastPatients,
+                SafePart.Clinical => known >= ClinicalReportOptions.LeastPatients,
                 _ => true,
             }).ToHashSet();
         }
 
         var parts = input.Parts.Select(Part).ToHashSet();
-        return parts.Contains(SafePart.Attacks) && input.HoldOut is null
-            ? throw ParameterProblem.Required("holdOut", "The attacks need hold-out patients as their control.")
+        if (parts.Contains(SafePart.Attacks) && input.HoldOut is null)
+        {
+            throw ParameterProblem.Required("holdOut", "The attacks need hold-out patients as their control.");
+        }
+
+        return parts.Contains(SafePart.Clinical) && known < ClinicalReportOptions.LeastPatients
+            ? throw ParameterProblem.Unprocessable("dataset", $"{known} of the dataset's {training.Count} patients have a known '{plan.Outcome}': the part 'clinical' needs {ClinicalReportOptions.LeastPatients} or more.")
             : parts;
     }
 

@@ -96,15 +96,76 @@ public sealed class SafeScoresTests
         Assert.Equal(summary.ToJson(), summary.Suppressed(1).ToJson());
     }
 
+    /// <summary>A number's coarse bins less the fine ones that are told; a lesion's counts less those of a pair.</summary>
+    [Fact]
+    public void GivenSmallGroupsThatOnlyFollowFromTwoTables_WhenSuppressed_ThenThePairIsNotTold()
+    {
+        var patients = Patients(400, seed: 10);
+        var plan = Plan(patients) with { Clinical = ["age", "del5q"], Lesions = ["g1", "g2", "g3"], Genes = ["g1", "g2", "g3"], Cytogenetics = [] };
+        var fine = plan with { Edges = new Dictionary<string, IReadOnlyList<double>>(plan.Edges) { ["age"] = [50.5, 55, 60, 70, 75, 80, 85] } };
+        var (told, finely) = (SafeSummary.Of(patients, plan).Suppressed(10), SafeSummary.Of(patients, fine));
+
+        Assert.Contains(told.ClinicalPairs["age|del5q"], count => count > 0);
+        Assert.InRange(finely.Columns["age"][0], 1, 9);
+        Assert.DoesNotContain(finely.ClinicalPairs["age|del5q"], count => count is > 0 and < 10);
+        Assert.All(finely.Suppressed(10).ClinicalPairs["age|del5q"], count => Assert.Equal(0, count));
+
+        var unknown = SafeSummary.Of(Unknown(patients, "g2", rows: 5), plan);
+        Assert.DoesNotContain(unknown.LesionPairs["g1|g2"], count => count is > 0 and < 10);
+        Assert.All(unknown.Suppressed(10).LesionPairs["g1|g2"], count => Assert.Equal(0, count));
+        Assert.Equal(told.LesionPairs["g1|g3"], unknown.Suppressed(10).LesionPairs["g1|g3"]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public void GivenACurve_WhenTold_ThenEachOfItsStepsIsOfKEventsOrNoneAndItEndsWhereItDid(int k)
+    {
+        var patients = Patients(160, seed: 11);
+        var plan = Plan(patients);
+        var summary = SafeSummary.Of(patients, plan);
+        var (exact, told) = (GroupedSurvival.Curve(summary), SurvivalPoint.Curve(plan, summary, k));
+        int[] same = [.. Enumerable.Range(0, told.Count).Where(period => Math.Abs(told[period].Survival - exact[period]) <= 0.5e-4)];
+
+        Assert.Equal(told.Count - 1, same[^1]);
+        Assert.True(k > 1 ? same.Length < told.Count : same.Length == told.Count, $"{same.Length} of {told.Count} points as they are");
+        Assert.All(told.Select((point, period) => Math.Abs(point.Survival - exact[period])), difference => Assert.InRange(difference, 0, k / 80.0));
+        Assert.All(same.Prepend(-1).Zip(same, (before, end) => summary.Events[(before + 1)..(end + 1)].Sum()), events => Assert.True(events == 0 || events >= k, $"{events} events"));
+    }
+
     [Fact]
     public void GivenAPlanThatDoesNotHold_WhenRead_ThenItIsRefusedWithTheFault()
     {
         var plan = Plan(Patients(100, seed: 8));
-        Assert.Contains("not binary", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Lesions = ["age"] }).ToJson())).Message, StringComparison.Ordinal);
+        Assert.Contains("not binary", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Clinical = [], Lesions = ["age"] }).ToJson())).Message, StringComparison.Ordinal);
         Assert.Contains("no ascending edges", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Edges = new Dictionary<string, IReadOnlyList<double>>() }).ToJson())).Message, StringComparison.Ordinal);
+        Assert.Contains("no ascending edges", Assert.Throws<ArgumentException>(() => SafePlan.FromJson(plan.ToJson().Replace("\"age\":[", "\"age\":null,\"x\":[", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+        Assert.Contains("'age' stands twice", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Clinical = ["age", "hb", "age"] }).ToJson())).Message, StringComparison.Ordinal);
+        Assert.Contains("'g1' stands twice", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Cytogenetics = ["g1"] }).ToJson())).Message, StringComparison.Ordinal);
+        Assert.Contains("'OS' stands twice", Assert.Throws<ArgumentException>(() => SafePlan.FromJson((plan with { Schema = Schema with { Features = [.. Schema.Features, Schema["OS"]] } }).ToJson())).Message, StringComparison.Ordinal);
         Assert.Contains("no such JSON", Assert.Throws<ArgumentException>(() => SafePlan.FromJson("{}")).Message, StringComparison.Ordinal);
         Assert.Equal(plan.ToJson(), SafePlan.FromJson(plan.ToJson()).ToJson());
     }
+
+    /// <summary>What synthetic patients do not tell of is no better than what they tell wrongly.</summary>
+    [Fact]
+    public void GivenSyntheticPatientsOfWhomAFeatureIsNotKnown_WhenCompared_ThenItCountsAsNotAlike()
+    {
+        var real = Patients(400, seed: 9);
+        var plan = Plan(real);
+        SafeScores Without(string name, FeatureTable patients) => SafeScores.Of(plan, SafeSummary.Of(patients, plan), SafeSummary.Of(Unknown(real, name), plan));
+
+        Assert.Equal(0, Without("age", real).Columns["age"], 12);
+        Assert.Equal(0.5, Without("age", real).Clinical["marginals"], 12);
+        Assert.Equal(0.75, Without("g3", real).Genomic["frequencies"], 12);
+        Assert.Equal(1, Without("g3", real).LargestFrequencyDifference, 12);
+        Assert.True(double.IsNaN(Without("age", Unknown(real, "age")).Columns["age"]));
+        Assert.Equal(1, Without("g3", Unknown(real, "g3")).Genomic["frequencies"], 12);
+    }
+
+    private static FeatureTable Unknown(FeatureTable patients, string name, int? rows = null) => new(Schema, patients.RowIds, Schema.Features.ToDictionary(
+        feature => feature.Name,
+        feature => feature.Name == name ? [.. patients.Column(name).ToArray().Select((value, row) => row < (rows ?? patients.Count) ? double.NaN : value)] : patients.Column(feature.Name).ToArray()));
 
     private static IEnumerable<long[]> Cells(SafeSummary summary) =>
         [.. summary.Columns.Values, .. summary.ClinicalPairs.Values, .. summary.LesionPairs.Values, summary.LesionsPerPatient, summary.Events, summary.Censored];

@@ -109,6 +109,45 @@ public sealed class SafeReportTests
         System.Xml.Linq.XDocument.Parse(page[page.IndexOf("<svg", StringComparison.Ordinal)..(page.IndexOf("</svg>", StringComparison.Ordinal) + 6)]);
     }
 
+    /// <summary>Floor and ceiling of few patients lie side by side: their names did upon each other.</summary>
+    [Fact]
+    public async Task GivenCopies_WhenDrawn_ThenThePageSaysWhatMoreThanTheWholeWayIsAndLevelsAreNamedAtTheEnds()
+    {
+        var table = await MdsTables.OfAsync(9, 100);
+        var plan = MdsTables.Plan(table);
+        var page = SafePage.Of(Report(plan, [Evidence("north", plan, table, null, table, [SafePart.Fidelity])]));
+
+        Assert.Contains("More than 100 % is more alike", page, StringComparison.Ordinal);
+        Assert.Matches("<text x=\"8\"[^>]*>(floor|ceiling) [0-9.]+</text>", page);
+        Assert.Matches("<text x=\"322\"[^>]*>(floor|ceiling) [0-9.]+</text>", page);
+    }
+
+    [Fact]
+    public async Task GivenMeanSurvival_WhenReadOnThePageOrInTheMeasures_ThenItIsOneFigureEverywhere()
+    {
+        var report = await WholeAsync();
+        double Metric(string code) => SafeMetrics.All.Single(metric => metric.Code == code).Value(report)!.Value;
+        string Text(double value) => value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(report.Clinical!.Survival.Real.Mean, Metric("rmst-real"));
+        Assert.Equal(Metric("rmst-difference"), Metric("rmst-synthetic") - Metric("rmst-real"), 12);
+        Assert.Contains($"after {Text(Metric("rmst-real"))} on average", SafePage.Of(report), StringComparison.Ordinal);
+        Assert.NotEqual(report.Fidelity!.Survival.RealMean, Metric("rmst-real"));
+        Assert.Equal(report.Fidelity.Survival.RealMean, SurvivalMeans.Of(report with { Clinical = null })!.Real);
+    }
+
+    [Fact]
+    public async Task GivenNumbers_WhenDrawn_ThenTheirUnitsAndWhatAHazardRatioIsPerAreTold()
+    {
+        var report = await WholeAsync();
+        var page = SafePage.Of(report);
+
+        Assert.Contains("Haemoglobin (g/dL)", page, StringComparison.Ordinal);
+        Assert.Contains("Platelets (10⁹/L)", page, StringComparison.Ordinal);
+        Assert.Matches(@"^Age at diagnosis, per [0-9.]+ years$", report.Fidelity!.Hazards.Single(hazard => hazard.Factor == "AGE").Label);
+        Assert.Equal("IPSS-R cytogenetic class, per step", report.Fidelity.Hazards.Single(hazard => hazard.Factor == "CYTO_IPSSR").Label);
+    }
+
     private static async Task<SafeReport> WholeAsync()
     {
         var (training, holdOut, synthetic) = (await MdsTables.OfAsync(6, 200), await MdsTables.OfAsync(7, 120), await MdsTables.OfAsync(8, 200));

@@ -134,6 +134,32 @@ public sealed class EvaluateSyntheticOperationTests
         Assert.Equal("Parameters.parameter.where(name='holdOut')", (await RefusedAsync(host, input with { HoldOut = "none" })).Issues[0].Expression);
     }
 
+    [Fact]
+    public async Task GivenPatientsWithoutOutcome_WhenCompared_ThenTheClinicalPartIsLeftOutOrRefusedAtTheDataset()
+    {
+        await using var host = new OperationsHost();
+        var training = await CohortAsync(15, 80);
+        var lost = new FeatureTable(training.Schema, training.RowIds, training.Schema.Features.ToDictionary(
+            feature => feature.Name, feature => feature.Name == "OS" ? [.. Enumerable.Repeat(double.NaN, 160)] : training.Column(feature.Name).ToArray()));
+        var input = await InputAsync(host, training, null, training) with { Dataset = (await host.Datasets.RegisterAsync(Tables.Extracted(lost), null, null, Cancellation)).Id };
+
+        Assert.Null((await RunAsync(host, input)).Clinical);
+        var problem = await RefusedAsync(host, input with { Parts = ["clinical"] });
+        Assert.Equal((ProblemKind.Unprocessable, "Parameters.parameter.where(name='dataset')"), (problem.Kind, problem.Issues[0].Expression));
+        Assert.Contains("0 of the dataset's 80 patients have a known 'OS'", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GivenAPlanThatNamesAFeatureTwice_WhenSent_ThenThePlanIsRefused()
+    {
+        await using var host = new OperationsHost();
+        var input = await InputAsync(host, await CohortAsync(16, 60), null, null);
+        var problem = await RefusedAsync(host, input with { Plan = input.Plan.Replace("\"clinical\":[", "\"clinical\":[\"AGE\",", StringComparison.Ordinal) });
+
+        Assert.Equal((ProblemKind.Invalid, "Parameters.parameter.where(name='plan')"), (problem.Kind, problem.Issues[0].Expression));
+        Assert.Contains("'AGE' stands twice", problem.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Lists of the answer are as long as the plan or a fixed grid says, whoever is in the dataset.</summary>
     [Fact]
     public async Task GivenMorePatients_WhenCompared_ThenNoListOfTheAnswerGrows()

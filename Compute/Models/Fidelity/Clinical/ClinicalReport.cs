@@ -39,6 +39,12 @@ public sealed record ClinicalReport
     /// <summary>The same of weighted controls; null without trials.</summary>
     public double? SameConclusionsWeighted => ControlArm.Count == 0 ? null : ControlArm.Count(trial => trial.SameConclusionWeighted) / (double)ControlArm.Count;
 
+    /// <summary>How many patients have a known outcome: with fewer than <see cref="ClinicalReportOptions.MinimumPatients"/> there is no report.</summary>
+    /// <param name="table">Patients.</param>
+    /// <param name="outcome">The time-to-event feature.</param>
+    /// <exception cref="ArgumentException">There is no such feature, an event is not 0 or 1, or a duration infinite.</exception>
+    public static int Known(FeatureTable table, string outcome) => KnownOutcome.Rows(table, outcome).Length;
+
     /// <summary>Measures one node's patients.</summary>
     /// <param name="plan">What is compared.</param>
     /// <param name="real">The patients that the generator learned from.</param>
@@ -50,10 +56,9 @@ public sealed record ClinicalReport
     public static ClinicalReport Of(
         SafePlan plan, FeatureTable real, FeatureTable? holdOut, FeatureTable synthetic, ClinicalReportOptions options, CancellationToken cancellation = default)
     {
-        var (learned, unseen, invented) = (Known("real", plan, real), holdOut is null ? null : Known("hold-out", plan, holdOut), Known("synthetic", plan, synthetic));
+        var (learned, unseen, invented) = (Known("real", plan, real), Enough(plan, holdOut, options), Known("synthetic", plan, synthetic));
         Require("real", learned, options);
         Require("synthetic", invented, options);
-        unseen = unseen is not null && IsEnough(plan, unseen, options) ? unseen : null;
         return new ClinicalReport
         {
             RealPatients = learned.Count,
@@ -83,8 +88,18 @@ public sealed record ClinicalReport
         };
     }
 
-    private static bool IsEnough(SafePlan plan, FeatureTable patients, ClinicalReportOptions options) =>
-        patients.Count >= options.MinimumPatients && patients.Events(plan.Outcome).Sum() >= LeastEvents;
+    /// <summary>The held-out patients with a known outcome; null where they are too few to be used.</summary>
+    private static FeatureTable? Enough(SafePlan plan, FeatureTable? holdOut, ClinicalReportOptions options)
+    {
+        if (holdOut is null)
+        {
+            return null;
+        }
+
+        var known = At("hold-out", plan, holdOut, () => KnownOutcome.Rows(holdOut, plan.Outcome));
+        var events = holdOut.Events(plan.Outcome);
+        return known.Length >= options.MinimumPatients && known.Sum(row => events[row]) >= LeastEvents ? holdOut.Select(known) : null;
+    }
 
     private static void Require(string what, FeatureTable patients, ClinicalReportOptions options)
     {
@@ -94,7 +109,9 @@ public sealed record ClinicalReport
         }
     }
 
-    private static FeatureTable Known(string what, SafePlan plan, FeatureTable table)
+    private static FeatureTable Known(string what, SafePlan plan, FeatureTable table) => At(what, plan, table, () => KnownOutcome.Of(table, plan.Outcome));
+
+    private static T At<T>(string what, SafePlan plan, FeatureTable table, Func<T> read)
     {
         try
         {
@@ -103,7 +120,7 @@ public sealed record ClinicalReport
                 SchemaCheck.Same(plan.Schema[name], table.Schema[name]);
             }
 
-            return KnownOutcome.Of(table, plan.Outcome);
+            return read();
         }
         catch (ArgumentException problem)
         {

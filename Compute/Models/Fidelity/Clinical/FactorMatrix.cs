@@ -17,13 +17,13 @@ internal static class FactorMatrix
         return known.Select([.. Enumerable.Range(0, known.Count).Where(row => plan.Prognostic.All(factor => !double.IsNaN(known.Column(factor)[row])))]);
     }
 
-    /// <summary>The factors that these patients can tell of.</summary>
+    /// <summary>The factors that these patients can tell of; one that follows from those before it tells nothing more, as in R's <c>coxph</c>.</summary>
     /// <param name="plan">Names them.</param>
     /// <param name="complete">Patients with known outcome and factors.</param>
     public static IReadOnlyList<string> Telling(SafePlan plan, FeatureTable complete)
     {
         var events = complete.Events(plan.Outcome);
-        return [.. plan.Prognostic.Where(factor => Tells(complete.Column(factor).ToArray(), events))];
+        return IndependentColumns.Of([.. plan.Prognostic.Where(factor => Tells(complete.Column(factor).ToArray(), events))], factor => complete.Column(factor).ToArray());
     }
 
     /// <summary>[n, factors]; a missing value is the mean.</summary>

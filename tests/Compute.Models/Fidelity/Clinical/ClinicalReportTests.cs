@@ -36,6 +36,30 @@ public sealed class ClinicalReportTests
         Assert.True(double.IsNaN(gene.IntervalOverlap()));
     }
 
+    /// <summary>As R's coxph, which gives NA for such a factor.</summary>
+    [Fact]
+    public void GivenAFactorThatFollowsFromAnother_WhenFactorsAreCompared_ThenItTellsNothingAndTheOthersAreAsWithoutIt()
+    {
+        var doubled = new FeatureTable(Schema, Synthetic.RowIds, Schema.Features.ToDictionary(
+            feature => feature.Name, feature => Synthetic.Column(feature.Name == "other" ? "gene" : feature.Name).ToArray()));
+        var plan = Plan with { Prognostic = ["age", "gene", "other"] };
+
+        var factors = PrognosticFactor.Of(plan, Real, doubled);
+        var without = PrognosticFactor.Of(plan with { Prognostic = ["age", "gene"] }, Real, doubled);
+        Assert.Equal(without.Select(factor => factor.Synthetic), factors.Take(2).Select(factor => factor.Synthetic));
+        Assert.Equal((0, false), (factors[2].Synthetic.Precision, factors[2].SameConclusion()));
+        Assert.NotEmpty(ClinicalReport.Of(plan, doubled, null, doubled, Quick, TestContext.Current.CancellationToken).ControlArm);
+    }
+
+    [Fact]
+    public void GivenHeldOutPatientsWithoutOutcome_WhenReported_ThenTheyAreLeftAside()
+    {
+        var lost = new FeatureTable(Schema, Real.RowIds, Schema.Features.ToDictionary(
+            feature => feature.Name, feature => feature.Type == FeatureType.TimeToEvent ? [.. Enumerable.Repeat(double.NaN, 2 * Real.Count)] : Real.Column(feature.Name).ToArray()));
+
+        Assert.Null(Report(Real, lost, Synthetic).Transfer.Real);
+    }
+
     [Fact]
     public void GivenTheSameSeed_WhenReportedTwice_ThenTheBytesAreTheSameAndReadBack()
     {
