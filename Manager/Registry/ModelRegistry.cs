@@ -41,11 +41,26 @@ public sealed class ModelRegistry(string root, RunStore runs, TimeProvider time)
             throw OperationProblem.NotFound($"'{folder}' has no card.json.");
         }
 
-        var card = JsonSerializer.Deserialize<ModelCard>(await File.ReadAllBytesAsync(file, cancellationToken), Json)
-            ?? throw OperationProblem.Unprocessable($"'{file}' is null.");
-        var model = new RegisteredModel(folder, card);
+        var model = new RegisteredModel(folder, Read(file, await File.ReadAllBytesAsync(file, cancellationToken)));
+        if (!File.Exists(model.WeightsFile))
+        {
+            throw OperationProblem.NotFound($"'{folder}' has no {Path.GetFileName(model.WeightsFile)}.");
+        }
+
         await CheckAsync(model, cancellationToken);
         return model;
+    }
+
+    private static ModelCard Read(string file, byte[] json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ModelCard>(json, Json) ?? throw OperationProblem.Unprocessable($"'{file}' is null.");
+        }
+        catch (JsonException e)
+        {
+            throw OperationProblem.Unprocessable($"'{file}' is no card of a model: {e.Message}");
+        }
     }
 
     private static async Task CheckAsync(RegisteredModel model, CancellationToken cancellationToken)

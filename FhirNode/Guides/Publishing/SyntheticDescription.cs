@@ -37,6 +37,17 @@ public sealed class SyntheticDescription(SyntheticDataSet set, string author, Da
         Library(),
     ];
 
+    /// <summary>
+    /// The Library while the patients are being written: without identifier, contents and references, so that nobody takes it for the set.
+    /// </summary>
+    public Resource Unfinished() => FhirJson.Resource("Library", set.Id, null,
+        ("title", set.Terms.Title),
+        ("status", "draft"),
+        ("type", FhirJson.Concept(FhirJson.Coding("http://terminology.hl7.org/CodeSystem/library-type", "asset-collection"))),
+        ("date", _time),
+        ("publisher", set.Terms.Publisher),
+        ("description", string.Create(CultureInfo.InvariantCulture, $"Not whole: {author} is writing its {set.Table.Count} synthetic patients, of which some can be found already. It is whole when this Library has its identifier, the SHA-256 of its CSV.")));
+
     private IEnumerable<(int Number, ReadOnlyMemory<byte> Bytes)> Parts()
     {
         var number = 0;

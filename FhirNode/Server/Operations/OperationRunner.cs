@@ -54,7 +54,7 @@ internal sealed class OperationRunner(ReleaseGate gate, NodeAddress address, IOp
             JobId = request.JobId,
             Job = request.Workspace,
             Lenient = request.Lenient,
-            RequiresToken = !options.Value.Open,
+            RequiresToken = request.Caller.HasToken,
             MayRead = type => request.Caller.Scopes.AllowsResource(type, 'r'),
         };
 

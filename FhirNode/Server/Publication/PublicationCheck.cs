@@ -6,12 +6,17 @@ using GenoMed.Fhir.R5.Resources;
 
 namespace GenoMed.Fhir.Node.Publication;
 
-/// <summary>What a publication node takes by <c>$import</c>: resources that say that they are synthetic, of sets that are released.</summary>
+/// <summary>What a publication node takes by <c>$import</c>: resources of the types that its readers may read, that say that they are synthetic, of sets that are released.</summary>
 internal sealed class PublicationCheck(WriteCheck check) : IWriteCheck
 {
     /// <inheritdoc/>
     public Task<IReadOnlyList<OutcomeIssue>> CheckAsync(Resource resource, CancellationToken cancellationToken)
     {
+        if (!PublicReader.Caller.Scopes.AllowsResource(resource.ResourceType, 'r'))
+        {
+            throw OperationProblem.Unprocessable($"A {resource.ResourceType} is no part of a synthetic data set: this node neither keeps nor shows any.", resource.ResourceType);
+        }
+
         if (!Synthetic.IsLabelled(resource))
         {
             throw OperationProblem.Unprocessable(

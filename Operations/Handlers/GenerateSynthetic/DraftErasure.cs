@@ -9,7 +9,8 @@ namespace GenoMed.Fhir.Operations.GenerateSynthetic;
 
 /// <summary>
 /// Erases what is stored of a set whose rows cannot be drawn again to know it by: its patients by their label and identifiers, and what belongs to
-/// none but them. Reads every type of the patients' compartments once. The patients go last: until then a repeated erasure finds the rest.
+/// none but them. Reads every type of the patients' compartments once. The patients go behind it, since until then a repeated erasure finds
+/// the rest, and last the Library that says that the set is not whole.
 /// </summary>
 internal static class DraftErasure
 {
@@ -18,17 +19,13 @@ internal static class DraftErasure
     public static async Task EraseAsync(IResourceStore store, string set, CancellationToken cancellationToken)
     {
         var patients = await PatientsAsync(store, $"{Synthetic.Prefix}{set.Split('-')[^1]}-", cancellationToken);
-        if (patients.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var type in R5Definitions.Instance.ResourceTypes.Where(type => type != "Patient" && PatientReferences.Has(type)))
+        foreach (var type in patients.Count == 0 ? [] : R5Definitions.Instance.ResourceTypes.Where(type => type != "Patient" && PatientReferences.Has(type)))
         {
             await PurgeAsync(store, type, await OwnAsync(store, type, patients, cancellationToken));
         }
 
         await PurgeAsync(store, "Patient", patients);
+        await PurgeAsync(store, "Library", [set]);
     }
 
     private static async Task<HashSet<string>> PatientsAsync(IResourceStore store, string prefix, CancellationToken cancellationToken)

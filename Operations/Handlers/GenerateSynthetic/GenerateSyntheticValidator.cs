@@ -18,13 +18,14 @@ internal sealed class GenerateSyntheticValidator(GuideCatalog guides, int minimu
         var (plan, guide) = Plan(input);
         RequireWeights(input);
         var terms = new PublicationTerms(input.Title, input.Licence, input.Publisher);
-        ParameterProblem.Pointing("licence", () => terms.Checked());
+        ParameterProblem.Pointing(string.IsNullOrWhiteSpace(terms.Title) ? "title" : string.IsNullOrWhiteSpace(terms.Publisher) ? "publisher" : "licence", () => terms.Checked());
         var rows = new SyntheticRequest(input.Count, input.Seed ?? 1) { Where = input.Where, Shares = input.Shares };
         var generator = PlanReader.Guarded("weights", () => TrainedGenerator.Open(plan, input.Weights.Data));
         try
         {
             ParameterProblem.Pointing("plan", () => GeneratorCheck.RequireFit(guide, generator.Schema));
-            ParameterProblem.Pointing(input.Count is < 1 or > SyntheticRequest.Largest ? "count" : "where", () => new SyntheticCohort(guide.Dictionary, generator.Schema, rows));
+            ParameterProblem.Pointing("where", () => new SyntheticCohort(guide.Dictionary, generator.Schema, rows with { Count = 1, Shares = [] }));
+            ParameterProblem.Pointing(input.Count is < 1 or > SyntheticRequest.Largest ? "count" : "share", () => new SyntheticCohort(guide.Dictionary, generator.Schema, rows));
             return new GenerateSyntheticRequest(guide, generator, rows, lineage, terms);
         }
         catch

@@ -18,7 +18,8 @@ internal static class PublishedLibrary
         }
     }
 
-    /// <summary>Whether a set is there whole: its Library is written last.</summary>
+    /// <summary>Whether a set is there whole: its Library gets its identifier last.</summary>
     public static async Task<bool> IsThereAsync(IResourceStore store, string id, CancellationToken cancellationToken)
-        => await store.ReadAsync("Library", id, cancellationToken) is { IsDeleted: false };
+        => await store.ReadAsync("Library", id, cancellationToken) is { Resource: { } library }
+            && library.Element.Items("identifier").Any(identifier => identifier.Text("system") == SyntheticDescription.IdentifierSystem);
 }

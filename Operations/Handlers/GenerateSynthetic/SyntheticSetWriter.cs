@@ -7,9 +7,9 @@ using GenoMed.Fhir.Store;
 namespace GenoMed.Fhir.Operations.GenerateSynthetic;
 
 /// <summary>
-/// Stores a set: patients in commits that carry the job's cursor, then in one last commit what describes them. After a crash
-/// the job goes on behind the cursor. Where it fails or is cancelled, what it stored is erased: the set is there whole or not
-/// at all, and its Library only when it is whole.
+/// Stores a set: patients in commits that carry the job's cursor, the first with a Library that says that the set is not whole, then in one last
+/// commit what describes them. After a crash the job goes on behind the cursor. Where it fails or is cancelled, what it stored is erased: the set
+/// is there whole or not at all, and its Library has its identifier only when it is whole.
 /// </summary>
 internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceService conformance, OperationContext context, string author, TimeProvider time)
 {
@@ -20,6 +20,7 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
         // The same set, and a draft: its patients are the same to the last byte.
         var isThere = await PublishedLibrary.IsThereAsync(store, set.Id, context.CancellationToken);
         var stored = isThere ? set.Table.Count : await StoredAsync(set);
+        var description = new SyntheticDescription(set, author, time.GetUtcNow());
         try
         {
             await conformance.CurrentAsync(context.CancellationToken);
@@ -27,11 +28,11 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
             {
                 var count = Math.Min(PatientsPerCommit, set.Table.Count - first);
                 var resources = set.Patients(first, count).SelectMany(patient => patient).DistinctBy(Key).ToArray();
-                await CommitAsync(resources, set, first + count);
+                await CommitAsync(first == 0 ? [description.Unfinished(), .. resources] : resources, set, first + count);
                 Tell(first + count, set.Table.Count);
             }
 
-            await CommitAsync([.. new SyntheticDescription(set, author, time.GetUtcNow()).Resources()], set, set.Table.Count);
+            await CommitAsync([.. description.Resources()], set, set.Table.Count);
         }
         catch when (!isThere)
         {
@@ -93,6 +94,8 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
             var patients = set.Patients(first, Math.Min(PatientsPerCommit, set.Table.Count - first)).SelectMany(patient => patient);
             await store.PurgeAsync([.. patients.Where(IsOfPatient).Select(resource => new ResourceKey(resource.ResourceType, resource.Id!))], CancellationToken.None);
         }
+
+        await store.PurgeAsync([new ResourceKey("Library", set.Id)], CancellationToken.None);
     }
 
     private StoreWrite Cursor(SyntheticDataSet set, int stored) => context.Job!.Save(new DraftCursor(stored, set.Id, set.Sha256).ToString());

@@ -137,6 +137,11 @@ public sealed class GenerateCommandTests
         await Refused(1, "fewer than 10 patients at node 'south'", "--model", small, "--out", folder["out"]);
         await Refused(1, "does not say on how many", "--model", old, "--out", folder["out"]);
         await Refused(1, "planHash", "--model", foreign, "--out", folder["out"]);
+        var cut = await ModelFolder.WriteAsync(folder["cut"]);
+        await File.WriteAllTextAsync(Path.Combine(cut, "card.json"), (await File.ReadAllTextAsync(Path.Combine(model, "card.json"), TestContext.Current.CancellationToken))[..100], TestContext.Current.CancellationToken);
+        await Refused(1, "is no card of a model", "--model", cut, "--out", folder["out"]);
+        File.Delete(Path.Combine(foreign, "model.safetensors"));
+        await Refused(1, "has no model.safetensors", "--model", foreign, "--out", folder["out"]);
         await Refused(1, "has no card.json", "--model", folder["none"], "--out", folder["out"]);
         Assert.False(Directory.Exists(folder["out"]));
     }

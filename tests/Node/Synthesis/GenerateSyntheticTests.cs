@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using GenoMed.Fhir.Compute.Federation.Exchange;
+using GenoMed.Fhir.Guides.Publishing;
 using GenoMed.Fhir.Node.Tests.Bulk;
 using GenoMed.Fhir.Node.Tests.Support;
 using GenoMed.Fhir.Operations.Contracts.Binding;
@@ -30,7 +31,8 @@ public sealed class GenerateSyntheticTests
         { "no node", HttpStatusCode.UnprocessableEntity, "model", "names no node" },
         { "unknown feature", HttpStatusCode.BadRequest, "where", "no feature 'EYES'" },
         { "contradiction", HttpStatusCode.BadRequest, "where", "contradicts" },
-        { "share", HttpStatusCode.BadRequest, "where", "no share" },
+        { "share", HttpStatusCode.BadRequest, "share", "no share" },
+        { "title", HttpStatusCode.BadRequest, "title", "a title and a publisher" },
         { "licence", HttpStatusCode.BadRequest, "licence", "SPDX" },
     };
 
@@ -135,10 +137,16 @@ public sealed class GenerateSyntheticTests
         var job = await node.KickOffAsync("POST", "$generate-synthetic", TrainedModel.Body(TrainedModel.Input(20_000)));
         await UntilAsync(async () => await node.CountAsync("Patient") > 0);
 
+        // Who finds a patient finds a Library that says that the set is not whole, and that nobody takes for the set.
+        var library = (await node.GetAsync($"Library?{Sets.Tagged}")).Json.GetProperty("entry")[0].GetProperty("resource");
+        Assert.Equal("draft", library.GetProperty("status").GetString());
+        Assert.StartsWith("Not whole", library.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, await node.CountAsync("Library", $"&identifier={Uri.EscapeDataString(SyntheticDescription.IdentifierSystem)}|"));
+        Assert.Contains("no synthetic data set", (await node.ReleaseAsync($"Library/{library.GetProperty("id").GetString()}", "MeasureReport/none")).ShouldBe(HttpStatusCode.UnprocessableEntity).Diagnostics, StringComparison.Ordinal);
+
         (await node.SendAsync("DELETE", job)).ShouldBe(HttpStatusCode.Accepted);
 
-        await UntilAsync(async () => await node.CountAsync("Patient") + await node.CountAsync("Condition") == 0);
-        Assert.Equal(0, await node.CountAsync("Library"));
+        await UntilAsync(async () => await node.CountAsync("Patient") + await node.CountAsync("Condition") + await node.CountAsync("Library") == 0);
     }
 
     [Fact]
@@ -155,6 +163,7 @@ public sealed class GenerateSyntheticTests
         await UntilAsync(async () => await again.CountAsync("Group") == 1);
         Assert.Equal(1500, await again.CountAsync("Patient"));
         Assert.Equal(1500, await again.CountAsync("Condition"));
+        Assert.Equal(1, await again.CountAsync("Library", $"&identifier={Uri.EscapeDataString(SyntheticDescription.IdentifierSystem)}|"));
     }
 
     private static GenerateSyntheticInput Faulty(string fault)
@@ -179,6 +188,7 @@ public sealed class GenerateSyntheticTests
             "unknown feature" => input with { Where = ["EYES=blue"] },
             "contradiction" => input with { Where = ["SEX=F", "SEX=M"] },
             "share" => input with { Shares = ["SF3B1=half"] },
+            "title" => input with { Title = " " },
             "licence" => input with { Licence = "mine" },
             _ => throw new ArgumentException(fault),
         };

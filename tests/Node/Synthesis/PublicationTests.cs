@@ -9,7 +9,7 @@ namespace GenoMed.Fhir.Node.Tests.Synthesis;
 /// <summary>A node in publication mode: reads for anyone, <c>$import</c> of labelled resources for who has the scope, nothing else.</summary>
 public sealed class PublicationTests
 {
-    private static readonly string[] Told = ["lacks the security label HTEST or the tag", "is not released: its status is draft"];
+    private static readonly string[] Told = ["lacks the security label HTEST or the tag", "is not released: its status is draft", "is no part of a synthetic data set"];
     private const string Ndjson = "application/fhir+ndjson";
     private readonly TestClient _publisher = new("publisher", "system/*.cu");
 
@@ -32,7 +32,9 @@ public sealed class PublicationTests
         Assert.StartsWith("ID,", (await node.GetAsync(published.GetProperty("content")[0].GetProperty("url").GetString()!, ("Accept", "text/csv"))).ShouldBe(HttpStatusCode.OK).Text, StringComparison.Ordinal);
         var patient = (await node.GetAsync("Patient?_count=1")).Json.GetProperty("entry")[0].GetProperty("resource").GetProperty("id").GetString();
         Assert.True((await node.GetAsync($"Patient/{patient}/$everything")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("entry").GetArrayLength() > 5);
-        var exported = await node.LinesAsync(await node.RunAsync("GET", $"Group/{library.Split('/')[1]}/$export"));
+        var export = await node.RunAsync("GET", $"Group/{library.Split('/')[1]}/$export");
+        Assert.False(export.GetProperty("requiresAccessToken").GetBoolean());
+        var exported = await node.LinesAsync(export);
         Assert.Equal(12, exported.Count(resource => resource.GetProperty("resourceType").GetString() == "Patient"));
         var batch = await node.SendAsync("POST", "", """{"resourceType":"Bundle","type":"batch","entry":[{"request":{"method":"GET","url":"Patient?_summary=count"}},{"request":{"method":"DELETE","url":"Patient/x"}}]}""", Sets.Json);
         Assert.Equal(["200 OK", "405 Method Not Allowed"], batch.ShouldBe(HttpStatusCode.OK).Json.GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("response").GetProperty("status").GetString()));
@@ -48,11 +50,12 @@ public sealed class PublicationTests
             {"resourceType":"Patient","id":"real"}
             {"resourceType":"Patient","id":"invented","meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActReason","code":"HTEST"}]} }
             {"resourceType":"Library","id":"draft",{{labels}},"status":"draft","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/library-type","code":"asset-collection"}]} }
+            {"resourceType":"Practitioner","id":"doctor",{{labels}}}
             {"resourceType":"Patient","id":"good",{{labels}}}
             """.Replace("\r", "", StringComparison.Ordinal), Ndjson, token);
 
         var outcomes = await node.LinesAsync(manifest, "error", headers: token);
-        Assert.Equal(["lacks the security label HTEST or the tag", "lacks the security label HTEST or the tag", "is not released: its status is draft"],
+        Assert.Equal(["lacks the security label HTEST or the tag", "lacks the security label HTEST or the tag", "is not released: its status is draft", "is no part of a synthetic data set"],
             outcomes.Select(outcome => outcome.GetProperty("issue")[0].GetProperty("diagnostics").GetString()!).Select(text => Told.First(part => text.Contains(part, StringComparison.Ordinal))));
         (await node.GetAsync("Patient/good")).ShouldBe(HttpStatusCode.OK);
         (await node.GetAsync("Patient/real")).ShouldBe(HttpStatusCode.NotFound);
