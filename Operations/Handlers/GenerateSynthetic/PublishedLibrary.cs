@@ -20,6 +20,12 @@ internal static class PublishedLibrary
 
     /// <summary>Whether a set is there whole: its Library gets its identifier last.</summary>
     public static async Task<bool> IsThereAsync(IResourceStore store, string id, CancellationToken cancellationToken)
-        => await store.ReadAsync("Library", id, cancellationToken) is { Resource: { } library }
-            && library.Element.Items("identifier").Any(identifier => identifier.Text("system") == SyntheticDescription.IdentifierSystem);
+        => await Sha256Async(store, id, cancellationToken) is not null;
+
+    /// <summary>The SHA-256 of a set that is there whole, or null.</summary>
+    public static async Task<string?> Sha256Async(IResourceStore store, string id, CancellationToken cancellationToken)
+        => (await store.ReadAsync("Library", id, cancellationToken))?.Resource?.Element.Items("identifier")
+            .Where(identifier => identifier.Text("system") == SyntheticDescription.IdentifierSystem)
+            .Select(identifier => identifier.Text("value"))
+            .FirstOrDefault();
 }

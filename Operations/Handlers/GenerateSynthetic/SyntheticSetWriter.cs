@@ -17,9 +17,8 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
 
     public async Task WriteAsync(SyntheticDataSet set)
     {
-        // The same set, and a draft: its patients are the same to the last byte.
-        var isThere = await PublishedLibrary.IsThereAsync(store, set.Id, context.CancellationToken);
-        var stored = isThere ? set.Table.Count : await StoredAsync(set);
+        var isThere = await IsThereAsync(set);
+        var stored = await StoredAsync(set);
         var description = new SyntheticDescription(set, author, time.GetUtcNow());
         try
         {
@@ -28,7 +27,7 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
             {
                 var count = Math.Min(PatientsPerCommit, set.Table.Count - first);
                 var resources = set.Patients(first, count).SelectMany(patient => patient).DistinctBy(Key).ToArray();
-                await CommitAsync(first == 0 ? [description.Unfinished(), .. resources] : resources, set, first + count);
+                await CommitAsync(first == 0 && !isThere ? [description.Unfinished(), .. resources] : resources, set, first + count);
                 Tell(first + count, set.Table.Count);
             }
 
@@ -41,7 +40,23 @@ internal sealed class SyntheticSetWriter(IResourceStore store, ConformanceServic
         }
     }
 
-    /// <summary>How many patients of the set are there. Those that a node of another version drew are others, and are erased; a set of its that is whole stays.</summary>
+    /// <summary>
+    /// Whether the set is there whole, as a draft: then its patients are written over, which changes those only that somebody has changed. One of the
+    /// same request with other rows, as a node of another version draws them, is erased.
+    /// </summary>
+    private async Task<bool> IsThereAsync(SyntheticDataSet set)
+    {
+        var sha256 = await PublishedLibrary.Sha256Async(store, set.Id, context.CancellationToken);
+        if (sha256 is not null && sha256 != set.Sha256)
+        {
+            await DraftErasure.EraseAsync(store, set.Id, context.CancellationToken);
+            return false;
+        }
+
+        return sha256 is not null;
+    }
+
+    /// <summary>How many patients of the set this job has written. Those that a node of another version drew are others, and are erased; a set of its that is whole stays.</summary>
     private async Task<int> StoredAsync(SyntheticDataSet set)
     {
         if (DraftCursor.Of(context.Job) is not { } before)

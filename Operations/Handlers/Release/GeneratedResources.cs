@@ -41,7 +41,7 @@ internal sealed class GeneratedResources
             {
                 if (PatientReferences.Of(resource, type).Any(patients.Contains) && !_ofPatients.Remove(ContentHash.Of(resource)))
                 {
-                    throw Changed($"{type}/{resource.Id} is about a patient of the set and is not as it was generated: it was changed or added.");
+                    throw Changed($"{type}/{resource.Id} is about a patient of the set and is not as it was generated: it was changed or added. Delete what was added.");
                 }
             }
         }

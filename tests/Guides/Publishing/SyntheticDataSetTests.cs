@@ -88,6 +88,9 @@ public sealed class SyntheticDataSetTests
 
         Assert.Equal((first.Id, first.Sha256), (again.Id, again.Sha256));
         Assert.Empty(first.PatientIds.Intersect(other.PatientIds));
+        Assert.NotEqual(Id("AGE > 60", "-10 and SEX == 'M'"), Id("AGE > 60\n-10 and SEX == 'M'"));
+
+        string Id(params string[] where) => SyntheticDataSet.IdOf(mds, SyntheticSets.Lineage, new SyntheticRequest(10, 3) { Where = where });
     }
 
     [Fact]

@@ -98,6 +98,29 @@ public sealed class ReleaseTests
         (await node.ReleaseAsync(set["library"], report)).ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task GivenADraftThatWasChangedOrHasOtherRows_WhenGeneratedAgain_ThenItIsTheSetOfTheRequestAndIsReleased(bool ofAnotherVersion)
+    {
+        await using var node = await TestNode.StartAsync();
+        var set = await node.GenerateAsync(TrainedModel.Input(12));
+        var condition = (await node.GetAsync($"Condition?{Sets.Tagged}&_count=1")).Json.GetProperty("entry")[0].GetProperty("resource");
+        var age = condition.GetProperty("onsetAge").GetProperty("value").GetRawText();
+        (await node.SendAsync("PUT", $"Condition/{condition.GetProperty("id").GetString()}", condition.GetRawText().Replace($"\"onsetAge\":{{\"value\":{age}", "\"onsetAge\":{\"value\":77.7", StringComparison.Ordinal), Sets.Json)).ShouldBe(HttpStatusCode.OK);
+        if (ofAnotherVersion)
+        {
+            var library = (await node.GetAsync(set["library"])).Text.Replace(set["sha256"], new string('0', 64), StringComparison.Ordinal);
+            (await node.SendAsync("PUT", set["library"], library, Sets.Json)).ShouldBe(HttpStatusCode.OK);
+        }
+
+        var again = await node.GenerateAsync(TrainedModel.Input(12));
+
+        Assert.Equal((set["library"], set["sha256"]), (again["library"], again["sha256"]));
+        (await node.ReleaseAsync(set["library"], await node.ReportAsync(set["sha256"], gates: Passed))).ShouldBe(HttpStatusCode.OK);
+        Assert.Equal(ofAnotherVersion ? 12 : 14, (await node.GetAsync("Condition/_history")).Json.GetProperty("total").GetInt32());
+    }
+
     [Fact]
     public async Task GivenAWriteThatGoesAroundTheGates_WhenSent_ThenItIsForbidden()
     {
