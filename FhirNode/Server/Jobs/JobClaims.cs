@@ -25,10 +25,16 @@ internal sealed partial class JobClaims(JobStore store, JobTable table, JobLoade
             return null;
         }
 
-        var job = known ?? await loader.LoadAsync(record, cancellationToken);
+        if (again && JobResources.Resumptions(record.Task) is var times and >= JobLoader.MostResumptions)
+        {
+            await FailAsync(record, JobOutcome.GivenUp(times));
+            return null;
+        }
+
+        var job = known ?? await loader.LoadAsync(again ? record with { Task = JobResources.Resumed(record.Task) } : record, cancellationToken);
         if (job is null || (again && !JobLoader.IsRepeatable(job.Request.Operation)))
         {
-            await FailAsync(record);
+            await FailAsync(record, JobOutcome.Interrupted());
             return null;
         }
 
@@ -50,9 +56,9 @@ internal sealed partial class JobClaims(JobStore store, JobTable table, JobLoade
         return job;
     }
 
-    private async Task FailAsync(JobRecord record)
+    private async Task FailAsync(JobRecord record, JobOutcome outcome)
     {
-        if (await store.TryEndAsync(record.Task, record.Version, JobOutcome.Interrupted()))
+        if (await store.TryEndAsync(record.Task, record.Version, outcome))
         {
             bodies.Delete(record.Task.Id!);
             LogFailed(logger, record.Task.Id!, record.Task.Code?.Code);

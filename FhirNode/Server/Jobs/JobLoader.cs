@@ -8,6 +8,12 @@ namespace GenoMed.Fhir.Node.Jobs;
 /// <summary>Makes a job of its stored Task and input, after a restart or in another process than took it.</summary>
 internal sealed class JobLoader(JobStore store, JobBodies bodies, OperationTable operations)
 {
+    /// <summary>
+    /// So often a job is taken up again: what ends its process (a stack that overflows, memory that does not suffice) would end it at
+    /// each start, and the node would never come up.
+    /// </summary>
+    public const int MostResumptions = 5;
+
     /// <summary>Whether an operation that was interrupted may run again: it changes nothing here, or goes on where it stopped.</summary>
     public static bool IsRepeatable(IOperation operation) => operation is { Contract.AffectsState: false } or IResumableOperation;
 

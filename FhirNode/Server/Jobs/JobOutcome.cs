@@ -19,6 +19,9 @@ internal sealed record JobOutcome(int Status, JobContent Content, string TaskSta
 
     public static JobOutcome Interrupted() => Failed(500, IssueCode.Exception, "The job was interrupted by a restart of the node; send it again.");
 
+    public static JobOutcome GivenUp(int times) => Failed(500, IssueCode.Exception,
+        $"The job was interrupted by a restart of the node {times + 1} times; it may be what ends the node, and is not tried again. The node's log tells how it ended. Send the job again if it is not to blame.");
+
     public static JobOutcome Cancelled() => Failed(410, IssueCode.Informational, "The job was cancelled by its client.") with { TaskStatus = TaskStatusCode.Cancelled };
 
     private static JobOutcome Failed(int status, string code, string text)

@@ -27,7 +27,7 @@ internal sealed partial class JobRecovery(JobStore store, JobScheduler scheduler
             }
             else if (record.Task.LastModified + HandOver < time.GetUtcNow() && !await scheduler.HasAsync(record.Task.Id!, cancellationToken))
             {
-                await FailAsync(record);
+                await FailAsync(record, JobOutcome.Interrupted());
             }
         }
     }
@@ -36,21 +36,27 @@ internal sealed partial class JobRecovery(JobStore store, JobScheduler scheduler
 
     private async Task RecoverAsync(JobRecord record, CancellationToken cancellationToken)
     {
-        if (await loader.LoadAsync(record, cancellationToken) is { } job && JobLoader.IsRepeatable(job.Request.Operation))
+        if (JobResources.Resumptions(record.Task) is var times and >= JobLoader.MostResumptions)
         {
+            await FailAsync(record, JobOutcome.GivenUp(times));
+        }
+        else if (await loader.LoadAsync(record with { Task = JobResources.Resumed(record.Task) }, cancellationToken) is { } job && JobLoader.IsRepeatable(job.Request.Operation))
+        {
+            // Counted before it runs: it may end the process at once.
+            await store.TryBeginAsync(job);
             scheduler.Admit(job);
             await scheduler.StartAsync(job);
             LogAgain(logger, job.Id, job.Code);
         }
         else
         {
-            await FailAsync(record);
+            await FailAsync(record, JobOutcome.Interrupted());
         }
     }
 
-    private async Task FailAsync(JobRecord record)
+    private async Task FailAsync(JobRecord record, JobOutcome outcome)
     {
-        if (await store.TryEndAsync(record.Task, record.Version, JobOutcome.Interrupted()))
+        if (await store.TryEndAsync(record.Task, record.Version, outcome))
         {
             bodies.Delete(record.Task.Id!);
             LogInterrupted(logger, record.Task.Id!, record.Task.Code?.Code);

@@ -13,6 +13,7 @@ internal static class JobResources
     public const string BinaryType = "Binary";
     private const string Prefix = "job-";
     private const string Operations = "https://genomed-fhir.org/CodeSystem/operation";
+    private const string ResumptionsPart = "resumptions";
     private const string Parts = "https://genomed-fhir.org/CodeSystem/job-part";
 
     public static string NewId() => Prefix + Guid.CreateVersion7();
@@ -65,6 +66,20 @@ internal static class JobResources
         [
             new TaskParameter(Part("status"), FhirValue.Integer(outcome.Status)),
             new TaskParameter(Part("result"), FhirValue.Reference($"{BinaryType}/{OutputId(task.Id!)}")),
+        ],
+    };
+
+    /// <summary>How often it has been taken up again after its process had ended under it.</summary>
+    public static int Resumptions(FhirTask task)
+        => task.Input.FirstOrDefault(input => input.Type.Code == ResumptionsPart)?.Value.Json.GetInt32() ?? 0;
+
+    /// <summary>The same, taken up once more.</summary>
+    public static FhirTask Resumed(FhirTask task) => task with
+    {
+        Input =
+        [
+            .. task.Input.Where(input => input.Type.Code != ResumptionsPart),
+            new TaskParameter(Part(ResumptionsPart), FhirValue.Integer(Resumptions(task) + 1)),
         ],
     };
 

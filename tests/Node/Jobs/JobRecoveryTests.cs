@@ -49,6 +49,30 @@ public sealed class JobRecoveryTests
     }
 
     [Fact]
+    public async Task GivenAJobUnderWhichTheNodeEndsEachTime_WhenItStartsOnceMore_ThenTheJobFailsAndTheNodeGoesOn()
+    {
+        string job, data;
+        await using (var first = await StartAsync(null, first: true))
+        {
+            data = first.Data;
+            job = (await first.PostAsync("$pure", Empty, ("Prefer", "respond-async"))).ShouldBe(HttpStatusCode.Accepted).Headers["Content-Location"].Replace(first.Base, "");
+        }
+
+        for (var restart = 0; restart < 5; restart++)
+        {
+            await using var node = await TestNode.StartAsync(
+                data: data, configure: services => services.AddSingleton<IOperation>(new PureOperation(holds: true)), keepData: true);
+            (await node.GetAsync(job)).ShouldBe(HttpStatusCode.Accepted);
+        }
+
+        await using var last = await StartAsync(data, first: false);
+        var failed = (await last.GetAsync(job, ("Prefer", "wait=10"))).ShouldBe(HttpStatusCode.OK).Json;
+        Assert.StartsWith("500", failed.GetProperty("entry")[0].GetProperty("response").GetProperty("status").GetString());
+        Assert.Contains("6 times", (await last.GetAsync(job.Replace("_jobs", "Task"))).Json.GetProperty("statusReason").ToString());
+        (await last.PostAsync("$pure", Empty)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task GivenFinishedJob_WhenTheNodeStartsAgain_ThenItsResultIsStillThere()
     {
         string job, data;
