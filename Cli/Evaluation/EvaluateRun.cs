@@ -19,7 +19,7 @@ internal static class EvaluateRun
         {
             bars.Say(request.Model is null ? "reading the synthetic patients" : "drawing synthetic patients");
             var input = await SyntheticInput.ReadAsync(request, federation?.Guide, cancellationToken);
-            var evaluation = new SafeEvaluation(input.Guide, request.Outcome ?? input.Guide.Outcome, request.Parts, request.Seed, TimeProvider.System);
+            var evaluation = new SafeEvaluation(input.Guide, input.Guide.OutcomeOf(request.Outcome), request.Parts, request.Seed, TimeProvider.System);
             bars.Say("comparing");
             return federation is null
                 ? await LocalAsync(request, input, evaluation, cancellationToken)
@@ -32,7 +32,7 @@ internal static class EvaluateRun
 
     private static async Task<SafeReport> LocalAsync(EvaluateRequest request, SyntheticInput input, SafeEvaluation evaluation, CancellationToken cancellationToken)
     {
-        string[] features = [.. SyntheticColumns.Inputs(input.Guide, input.Csv), request.Outcome ?? input.Guide.Outcome];
+        string[] features = [.. SyntheticColumns.Inputs(input.Guide, input.Csv), input.Guide.OutcomeOf(request.Outcome)];
         Task<FeatureTable> ReadAsync(EtlSource source) => TableReader.ReadAsync(source, input.Guide.Dictionary, features, cancellationToken);
         var synthetic = await ReadAsync(new EtlSource(input.Subject.Title, () => new MemoryStream(input.Csv, writable: false)));
         var training = await ReadAsync(EtlSource.File(request.Real!));

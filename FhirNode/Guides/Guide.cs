@@ -35,7 +35,20 @@ public sealed record Guide(
     /// <summary>The outcome that is predicted where an experiment names none.</summary>
     /// <exception cref="OperationProblem">The guide names none either.</exception>
     public string Outcome => Dictionary.Head.Analysis?.Outcome
-        ?? throw OperationProblem.Invalid($"Guide '{Name}' names no outcome ('analysis: {{outcome: ...}}' in its data-dictionary.yaml), and the experiment names none either.");
+        ?? throw OperationProblem.Invalid(Dictionary.Features.Any(feature => feature.Feature.Type == FeatureType.TimeToEvent)
+            ? $"Guide '{Name}' names no outcome ('analysis: {{outcome: ...}}' in its data-dictionary.yaml), and no outcome is given: name one of its time-to-event features."
+            : $"Guide '{Name}' has no time-to-event feature: it serves descriptive analysis, and neither survival models nor SAFE.");
+
+    /// <summary>The outcome of that name; the guide's own where none is named.</summary>
+    /// <param name="named">A time-to-event feature, or null.</param>
+    /// <exception cref="OperationProblem">There is none of that name.</exception>
+    public string OutcomeOf(string? named)
+    {
+        string[] outcomes = [.. Dictionary.Features.Where(feature => feature.Feature.Type == FeatureType.TimeToEvent).Select(feature => feature.Name)];
+        return named is null ? Outcome
+            : outcomes.Contains(named) ? named
+            : throw OperationProblem.Invalid($"'{named}' is no time-to-event feature of the guide '{Name}'; it has {(outcomes.Length > 0 ? string.Join(", ", outcomes) : "none")}.");
+    }
 
     /// <summary>A generator of invented patients.</summary>
     /// <param name="seed">Any number.</param>

@@ -82,7 +82,7 @@ public sealed record ComparisonOptions
 
     /// <summary>What is predicted.</summary>
     /// <exception cref="OperationProblem">Neither this nor the guide names it.</exception>
-    public string OutcomeOf(Guide guide) => Outcome ?? guide.Outcome;
+    public string OutcomeOf(Guide guide) => guide.OutcomeOf(Outcome);
 
     /// <summary>What the model takes: the guide's inputs and <see cref="With"/>.</summary>
     /// <exception cref="OperationProblem">Invalid: the guide has no auxiliary feature of such a name.</exception>
