@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bogus;
+using GenoMed.Fhir.R5.Outcomes;
 
 namespace GenoMed.Fhir.Guides.Cohorts;
 
@@ -14,7 +15,7 @@ namespace GenoMed.Fhir.Guides.Cohorts;
 public sealed record SiteMix(IReadOnlyList<double> Shares, string? Column = null, double Shift = 0)
 {
     /// <summary>Every patient is in exactly one site; the same seed gives the same sites.</summary>
-    /// <exception cref="ArgumentException">The cohort has no such column.</exception>
+    /// <exception cref="OperationProblem">Invalid: the cohort has no such column, or it has no numbers.</exception>
     public IReadOnlyList<Cohort> Deal(Cohort cohort, int seed)
     {
         var randomizer = new Randomizer(seed);
@@ -58,11 +59,16 @@ public sealed record SiteMix(IReadOnlyList<double> Shares, string? Column = null
         var index = cohort.Header.ToList().IndexOf(Column);
         if (index < 0)
         {
-            throw new ArgumentException($"The cohort has no column '{Column}' to mix its cases by; it has {string.Join(", ", cohort.Header)}.");
+            throw OperationProblem.Invalid($"The cohort has no column '{Column}' to mix its cases by; it has {string.Join(", ", cohort.Header)}.");
         }
 
         var values = cohort.Rows.Select(row => double.TryParse(row[index], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN).ToArray();
-        var known = values.Where(value => !double.IsNaN(value)).DefaultIfEmpty(0).ToArray();
+        var known = values.Where(value => !double.IsNaN(value)).ToArray();
+        if (known.Length == 0)
+        {
+            throw OperationProblem.Invalid($"The column '{Column}' has no numbers: cases are mixed by low and high values.");
+        }
+
         var mean = known.Average();
         var deviation = Math.Sqrt(known.Average(value => (value - mean) * (value - mean)));
         return [.. values.Select(value => double.IsNaN(value) || deviation == 0 ? 0 : (value - mean) / deviation)];

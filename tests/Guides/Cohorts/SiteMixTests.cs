@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenoMed.Fhir.Guides.Cohorts;
+using GenoMed.Fhir.R5.Outcomes;
 
 namespace GenoMed.Fhir.Guides.Tests.Cohorts;
 
@@ -33,7 +34,11 @@ public sealed class SiteMixTests
 
     [Fact]
     public void GivenAMissingColumn_WhenDealt_ThenItIsNamed()
-        => Assert.Contains("NOPE", Assert.Throws<ArgumentException>(() => new SiteMix([1, 1], "NOPE", 1).Deal(Patients, 1)).Message);
+        => Assert.Contains("NOPE", Assert.Throws<OperationProblem>(() => new SiteMix([1, 1], "NOPE", 1).Deal(Patients, 1)).Message);
+
+    [Fact]
+    public void GivenAColumnWithoutNumbers_WhenDealt_ThenItIsRefused()
+        => Assert.Contains("no numbers", Assert.Throws<OperationProblem>(() => new SiteMix([1, 1], "SEX", 1).Deal(Patients, 1)).Message);
 
     [Fact]
     public void GivenAShareOfMissingFeatures_WhenApplied_ThenEachSiteLacksThatManyOptionalInputs()
