@@ -1,4 +1,5 @@
 using Bogus;
+using GenoMed.Fhir.R5.Outcomes;
 
 namespace GenoMed.Fhir.Guides.Cohorts;
 
@@ -26,7 +27,7 @@ public sealed record CohortSplit(Cohort Test, IReadOnlyList<Cohort> Nodes)
     };
 
     /// <summary>Splits by seed: the same rows, seed and shares give the same parts.</summary>
-    /// <exception cref="ArgumentException">Some part would be empty.</exception>
+    /// <exception cref="OperationProblem">Unprocessable: some part would be empty.</exception>
     public static CohortSplit Of(Cohort cohort, double[] shares, int seed)
     {
         var rows = new Randomizer(seed).Shuffle(cohort.Rows).ToList();
@@ -35,7 +36,7 @@ public sealed record CohortSplit(Cohort Test, IReadOnlyList<Cohort> Nodes)
         var parts = Parts(training, shares).Select(part => new Cohort(cohort.Header, part)).ToList();
         if (test == 0 || parts.Any(part => part.Rows.Count == 0))
         {
-            throw new ArgumentException($"{rows.Count} patients are too few for a test set and {shares.Length} nodes.");
+            throw OperationProblem.Unprocessable($"{rows.Count} patients are too few for a test set and {shares.Length} nodes.");
         }
 
         return new CohortSplit(new Cohort(cohort.Header, rows[..test]), parts);

@@ -1,4 +1,5 @@
 using GenoMed.Fhir.Guides.Cohorts;
+using GenoMed.Fhir.R5.Outcomes;
 
 namespace GenoMed.Fhir.Guides.Tests.Cohorts;
 
@@ -46,7 +47,7 @@ public sealed class CohortSplitTests
 
     [Fact]
     public void GivenTooFewPatients_WhenSplit_ThenItSaysSo()
-        => Assert.Contains("too few", Assert.Throws<ArgumentException>(() => CohortSplit.Of(new(["ID"], [["a"], ["b"]]), CohortSplit.Shares(3), 1)).Message);
+        => Assert.Contains("too few", Assert.Throws<OperationProblem>(() => CohortSplit.Of(new(["ID"], [["a"], ["b"]]), CohortSplit.Shares(3), 1)).Message);
 
     [Fact]
     public void GivenACohort_WhenWrittenAndRead_ThenItIsTheSame()
