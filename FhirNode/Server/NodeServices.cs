@@ -96,7 +96,7 @@ public static class NodeServices
         services.AddOperations(publication: options.Publication is not null);
         services.AddSingleton<OperationTable>().AddSingleton<WiredDefinitions>().AddSingleton<OperationRunner>().AddSingleton<ReleaseGate>()
             .AddSingleton(options.Bulk).AddSingleton<ISearchParser, QuerySearchParser>().AddSingleton<WriteCheck>()
-            .AddSingleton<JobBodies>().AddSingleton<JobWorkspaces>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobLoader>().AddSingleton<JobClaims>().AddSingleton<JobsElsewhere>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
+            .AddSingleton<JobBodies>().AddSingleton<JobWorkspaces>().AddSingleton<JobStore>().AddSingleton<JobTable>().AddSingleton<JobLoader>().AddSingleton<JobFailure>().AddSingleton<JobClaims>().AddSingleton<JobsElsewhere>().AddSingleton<JobScheduler>().AddSingleton<JobService>().AddSingleton<JobRunner>()
             .AddHostedService<JobRecovery>().AddHostedService<JobSweeper>();
         services.AddSingleton<IWriteCheck>(provider => options.Publication is null ? provider.GetRequiredService<WriteCheck>() : new PublicationCheck(provider.GetRequiredService<WriteCheck>()));
         if (options.Store.IsShared)

@@ -6,7 +6,7 @@ namespace GenoMed.Fhir.Node.Jobs;
 /// What a process does with a job that Quartz gives it: its own it runs; one that another process took it runs from the
 /// store; one that was running in a process that died it runs again or fails, as its operation allows.
 /// </summary>
-internal sealed partial class JobClaims(JobStore store, JobTable table, JobLoader loader, JobBodies bodies, ILogger<JobClaims> logger)
+internal sealed partial class JobClaims(JobStore store, JobTable table, JobLoader loader, JobFailure failure, ILogger<JobClaims> logger)
 {
     /// <param name="id">The job.</param>
     /// <param name="again">Whether it was running elsewhere before.</param>
@@ -58,9 +58,8 @@ internal sealed partial class JobClaims(JobStore store, JobTable table, JobLoade
 
     private async Task FailAsync(JobRecord record, JobOutcome outcome)
     {
-        if (await store.TryEndAsync(record.Task, record.Version, outcome))
+        if (await failure.EndAsync(record, outcome))
         {
-            bodies.Delete(record.Task.Id!);
             LogFailed(logger, record.Task.Id!, record.Task.Code?.Code);
         }
     }

@@ -11,7 +11,7 @@ namespace GenoMed.Fhir.Node.Jobs;
 /// Task. Of a shared store, other processes may run them: there Quartz hands on the jobs of a process that died, and only
 /// jobs that Quartz has not got either are dealt with here.
 /// </summary>
-internal sealed partial class JobRecovery(JobStore store, JobScheduler scheduler, JobLoader loader, JobBodies bodies, IOptions<NodeOptions> options, TimeProvider time, ILogger<JobRecovery> logger) : IHostedService
+internal sealed partial class JobRecovery(JobStore store, JobScheduler scheduler, JobLoader loader, JobFailure failure, IOptions<NodeOptions> options, TimeProvider time, ILogger<JobRecovery> logger) : IHostedService
 {
     // Another process may be about to hand the job to Quartz.
     private static readonly TimeSpan HandOver = TimeSpan.FromMinutes(1);
@@ -43,7 +43,11 @@ internal sealed partial class JobRecovery(JobStore store, JobScheduler scheduler
         else if (await loader.LoadAsync(record with { Task = JobResources.Resumed(record.Task) }, cancellationToken) is { } job && JobLoader.IsRepeatable(job.Request.Operation))
         {
             // Counted before it runs: it may end the process at once.
-            await store.TryBeginAsync(job);
+            if (!await store.TryBeginAsync(job))
+            {
+                return;
+            }
+
             scheduler.Admit(job);
             await scheduler.StartAsync(job);
             LogAgain(logger, job.Id, job.Code);
@@ -56,9 +60,8 @@ internal sealed partial class JobRecovery(JobStore store, JobScheduler scheduler
 
     private async Task FailAsync(JobRecord record, JobOutcome outcome)
     {
-        if (await store.TryEndAsync(record.Task, record.Version, outcome))
+        if (await failure.EndAsync(record, outcome))
         {
-            bodies.Delete(record.Task.Id!);
             LogInterrupted(logger, record.Task.Id!, record.Task.Code?.Code);
         }
     }
